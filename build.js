@@ -1,0 +1,24 @@
+import {chmod, rm} from 'node:fs/promises';
+import {build} from 'esbuild';
+
+await rm('dist', {recursive: true, force: true});
+await build({
+	entryPoints: {cli: 'source/cli.tsx'},
+	outdir: 'dist',
+	bundle: true,
+	splitting: true,
+	format: 'esm',
+	platform: 'node',
+	target: 'node20.19',
+	jsx: 'automatic',
+	legalComments: 'none',
+	// React's development build costs a frame up to twice the time.
+	define: {'process.env.NODE_ENV': '"production"'},
+	// Ink asks for it only under DEV=true.
+	external: ['react-devtools-core'],
+	banner: {
+		// Bundled CommonJS packages still call require.
+		js: "import {createRequire as __createRequire} from 'node:module';const require = __createRequire(import.meta.url);",
+	},
+});
+await chmod('dist/cli.js', 0o755);

@@ -1,0 +1,107 @@
+import {
+	type Condition,
+	type FilterField,
+	type FilterMistake,
+	filterFields,
+	type ParsedFilter,
+	type Term,
+} from './term.ts';
+import {type Token, tokens} from './tokens.ts';
+
+/**
+Reads a filter: space is AND, ` | ` is OR and binds tighter, `!` or `-` before a term negates.
+Words are fuzzy; `'word` contains, `^word` starts, `word$` ends, `field:value,other*` compares a field.
+*/
+export function parseFilter(text: string): ParsedFilter {
+	const clauses: Term[][] = [];
+	let joins = false;
+	for (const token of tokens(text)) {
+		if (token.kind === 'or') {
+			joins = true;
+			continue;
+		}
+
+		const term = parseTerm(token);
+		if ('kind' in term) {
+			return term;
+		}
+
+		const last = clauses.at(-1);
+		if (joins && last !== undefined) {
+			last.push(term);
+		} else {
+			clauses.push([term]);
+		}
+
+		joins = false;
+	}
+
+	return {kind: 'filter', clauses};
+}
+
+function parseTerm(token: Token): Term | FilterMistake {
+	const {text} = token;
+	const negated = text.length > 1 && (text.startsWith('!') || text.startsWith('-'));
+	const body = negated ? text.slice(1) : text;
+	const condition = parseCondition(body, negated, token);
+	return 'message' in condition ? condition : {condition, sense: negated ? 'has not' : 'has'};
+}
+
+function parseCondition(body: string, negated: boolean, token: Token): Condition | FilterMistake {
+	const colon = body.indexOf(':');
+	if (/^[a-z]+:/i.test(body)) {
+		return fieldCondition(body.slice(0, colon).toLowerCase(), body.slice(colon + 1), token);
+	}
+
+	if (body.startsWith('"')) {
+		return mistake(token, "Searching the record's text is not there yet; 'word searches names");
+	}
+
+	if (body.length > 1) {
+		if (body.startsWith("'")) {
+			return {kind: 'contains', word: body.slice(1)};
+		}
+
+		if (body.startsWith('^')) {
+			return {kind: 'starts', word: body.slice(1)};
+		}
+
+		if (body.endsWith('$')) {
+			return {kind: 'ends', word: body.slice(0, -1)};
+		}
+	}
+
+	return {kind: negated ? 'contains' : 'fuzzy', word: body};
+}
+
+function fieldCondition(name: string, list: string, token: Token): Condition | FilterMistake {
+	const field = filterFields.find(known => known === name);
+	if (field === undefined) {
+		return mistake(token, `There is no field “${name}”; there are ${filterFields.join(', ')}`);
+	}
+
+	const values = valueList(list);
+	return values.length === 0
+		? mistake(token, `${name}: wants a value, such as ${name}:${example(field)}`)
+		: {kind: 'field', field, values};
+}
+
+function mistake({start, end}: Token, message: string): FilterMistake {
+	return {kind: 'mistake', message, start, end};
+}
+
+/** Values between commas; quotes keep commas and spaces inside a value. */
+function valueList(list: string): readonly string[] {
+	return [...list.matchAll(/(?:"[^"]*"?|[^",])+/g)]
+		.map(([value]) => value.replaceAll('"', ''))
+		.filter(value => value !== '');
+}
+
+function example(field: FilterField): string {
+	return field === 'event' ? 'Query,Scan' : 'name or name*';
+}
+
+/** A value written so that a filter reads it back as that one value. `*` in a value stays a wildcard. */
+export function quoteValue(value: string): string {
+	return /[\s",|]/.test(value) ? `"${value.replaceAll('"', '*')}"` : value;
+}

@@ -1,0 +1,91 @@
+import type {Dictionary} from './dictionary.ts';
+import type {EventStore} from './event-store.ts';
+import {isTargetField, type SingleField, type TargetField, targetValues} from './field.ts';
+import type {Matcher, Test} from './matcher.ts';
+
+/** Whether the event in a row of the store matches. */
+export type RowTest = (sequence: number) => boolean;
+
+/**
+Prepares a matcher for the rows of a store: each test asks each distinct value once, whatever the number
+of rows, and from then on looks up the answer by the row's code.
+*/
+export function rowTest(store: EventStore, matcher: Matcher): RowTest {
+	const clauses = matcher.map(clause => clause.map(test => preparedTest(store, test)));
+	const [only] = clauses;
+	if (clauses.length === 1 && only?.length === 1 && only[0] !== undefined) {
+		return only[0];
+	}
+
+	return sequence => clauses.every(clause => clause.some(test => test(sequence)));
+}
+
+function preparedTest(store: EventStore, test: Test): RowTest {
+	const accepted = test.fields.map(field => {
+		if (field === 'id') {
+			return (sequence: number) => {
+				const id = store.id(sequence);
+				return id !== '' && test.accepts(id);
+			};
+		}
+
+		return isTargetField(field)
+			? targetTest(store, field, test.accepts)
+			: singleTest(store, field, test.accepts);
+	});
+	const has = test.sense === 'has';
+	const [only] = accepted;
+	if (accepted.length === 1 && only !== undefined) {
+		return has ? only : sequence => !only(sequence);
+	}
+
+	return sequence => accepted.some(accepts => accepts(sequence)) === has;
+}
+
+function singleTest(
+	store: EventStore,
+	field: SingleField,
+	accepts: (value: string) => boolean,
+): RowTest {
+	const verdict = verdicts(store.dictionary(field), value => value !== '' && accepts(value));
+	return sequence => verdict(store.code(sequence, field));
+}
+
+function targetTest(
+	store: EventStore,
+	field: TargetField,
+	accepts: (value: string) => boolean,
+): RowTest {
+	const verdict = verdicts(store.targets, targets => targetValues(targets, field).some(accepts));
+	return sequence => verdict(store.targetsCode(sequence));
+}
+
+const accepting = 1;
+
+/** Remembers what a predicate says of each value of a dictionary, for as long as its code stands for that value. */
+function verdicts<Value>(
+	dictionary: Dictionary<Value>,
+	accepts: (value: Value) => boolean,
+): (code: number) => boolean {
+	let judged = new Uint32Array(dictionary.codeLimit + 1);
+	let answers = new Uint8Array(judged.length);
+	return code => {
+		const assignment = dictionary.assignment(code);
+		if (judged[code] !== assignment) {
+			if (code >= judged.length) {
+				judged = enlarged(judged, new Uint32Array(code * 2));
+				answers = enlarged(answers, new Uint8Array(code * 2));
+			}
+
+			judged[code] = assignment;
+			answers[code] = accepts(dictionary.value(code)) ? accepting : 0;
+		}
+
+		return answers[code] === accepting;
+	};
+}
+
+function enlarged<Column extends Uint8Array | Uint32Array>(column: Column, larger: Column): Column {
+	larger.set(column);
+	return larger;
+}

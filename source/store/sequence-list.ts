@@ -1,0 +1,126 @@
+const smallest = 1024;
+
+/**
+Sequence numbers in the order of a rank, then of the number itself. Nearly sorted input, as events arrive,
+is inserted near the end and so moves little.
+*/
+export class SequenceList implements Iterable<number> {
+	readonly #rank: (sequence: number) => number;
+	#sequences = new Float64Array(smallest);
+	#start = 0;
+	#end = 0;
+
+	/** @param rank what the list is ordered by; it must not change while the number is in the list. */
+	constructor(rank: (sequence: number) => number) {
+		this.#rank = rank;
+	}
+
+	get length(): number {
+		return this.#end - this.#start;
+	}
+
+	at(position: number): number | undefined {
+		return position < 0 || position >= this.length
+			? undefined
+			: this.#sequences[this.#start + position];
+	}
+
+	*[Symbol.iterator](): Iterator<number> {
+		for (let place = this.#start; place < this.#end; place++) {
+			yield this.#sequences[place] ?? 0;
+		}
+	}
+
+	/** Replaces the contents by the numbers from `first` up to `next` that a test takes. */
+	fill(first: number, next: number, takes: (sequence: number) => boolean): void {
+		this.#start = 0;
+		this.#end = 0;
+		let sorted = true;
+		let last = Number.NEGATIVE_INFINITY;
+		for (let sequence = first; sequence < next; sequence++) {
+			if (takes(sequence)) {
+				const rank = this.#rank(sequence);
+				sorted &&= rank >= last;
+				last = rank;
+				this.#makeRoom();
+				this.#sequences[this.#end++] = sequence;
+			}
+		}
+
+		if (!sorted) {
+			this.#sequences.subarray(0, this.#end).sort((a, b) => this.#rank(a) - this.#rank(b) || a - b);
+		}
+	}
+
+	insert(sequence: number): void {
+		this.#makeRoom();
+		const place = this.#start + this.position(sequence);
+		this.#sequences.copyWithin(place + 1, place, this.#end);
+		this.#sequences[place] = sequence;
+		this.#end++;
+	}
+
+	/** How many numbers of the list come before this one. */
+	position(sequence: number): number {
+		const rank = this.#rank(sequence);
+		let low = this.#start;
+		let high = this.#end;
+		if (high > low && this.#isBefore(this.#sequences[high - 1] ?? 0, sequence, rank)) {
+			return high - this.#start;
+		}
+
+		while (low < high) {
+			const middle = (low + high) >>> 1;
+			if (this.#isBefore(this.#sequences[middle] ?? 0, sequence, rank)) {
+				low = middle + 1;
+			} else {
+				high = middle;
+			}
+		}
+
+		return low - this.#start;
+	}
+
+	/**
+	Takes out the `count` numbers of the list that are below `first`. They are the oldest, so they stand near
+	the front whatever the order: only what stands before the last of them moves.
+	*/
+	drop(first: number, count: number): void {
+		let end = this.#start;
+		for (let found = 0; found < count; end++) {
+			if ((this.#sequences[end] ?? 0) < first) {
+				found++;
+			}
+		}
+
+		let kept = end;
+		for (let place = end - 1; place >= this.#start; place--) {
+			const sequence = this.#sequences[place] ?? 0;
+			if (sequence >= first) {
+				this.#sequences[--kept] = sequence;
+			}
+		}
+
+		this.#start = kept;
+	}
+
+	#isBefore(other: number, sequence: number, rank: number): boolean {
+		const otherRank = this.#rank(other);
+		return otherRank < rank || (otherRank === rank && other < sequence);
+	}
+
+	#makeRoom(): void {
+		if (this.#end < this.#sequences.length) {
+			return;
+		}
+
+		const target =
+			this.length > this.#sequences.length / 2
+				? new Float64Array(this.#sequences.length * 2)
+				: this.#sequences;
+		target.set(this.#sequences.subarray(this.#start, this.#end));
+		this.#sequences = target;
+		this.#end -= this.#start;
+		this.#start = 0;
+	}
+}

@@ -1,0 +1,176 @@
+import type {Dictionary} from './dictionary.ts';
+import type {EventStore} from './event-store.ts';
+import {type Field, isTargetField, type SingleField, targetValues} from './field.ts';
+import type {Matcher} from './matcher.ts';
+import {type RowTest, rowTest} from './row-test.ts';
+import {SequenceList} from './sequence-list.ts';
+
+/** Order of a view: as the events arrived, or by `eventTime`. */
+export type Order = 'arrival' | 'time';
+
+/** A value of a facet and how many events that match and are held have it. */
+export type FacetCount = {readonly value: string; readonly count: number};
+
+/** Fields a sidebar can count. */
+export type Facet = Exclude<Field, 'id'>;
+
+/**
+The rows of a store that match, kept current as rows come and go, with counts per value of the facets that
+were asked for. Call `release` when it is no longer shown.
+*/
+export class View {
+	readonly matcher: Matcher;
+	readonly order: Order;
+	readonly release: () => void;
+	readonly #store: EventStore;
+	readonly #matches: RowTest;
+	readonly #sequences: SequenceList;
+	readonly #counts = new Map<SingleField | 'targets', Uint32Array>();
+
+	constructor(store: EventStore, matcher: Matcher, order: Order) {
+		this.#store = store;
+		this.matcher = matcher;
+		this.order = order;
+		this.#matches = rowTest(store, matcher);
+		this.#sequences = new SequenceList(
+			order === 'arrival' ? sequence => sequence : sequence => store.sortTime(sequence),
+		);
+		this.#sequences.fill(store.first, store.next, this.#matches);
+		this.release = store.follow({
+			appended: sequence => this.#appended(sequence),
+			evicting: first => this.#evicting(first),
+		});
+	}
+
+	/** How many events match. */
+	get size(): number {
+		return this.#sequences.length;
+	}
+
+	/** Sequence number of the match at a position, 0 being the first of the order. */
+	sequenceAt(position: number): number | undefined {
+		return this.#sequences.at(position);
+	}
+
+	/** How many matches come before a row of the store: its own position when it matches. */
+	position(sequence: number): number {
+		return this.#sequences.position(sequence);
+	}
+
+	matches(sequence: number): boolean {
+		return this.#matches(sequence);
+	}
+
+	/** Counts per value, largest first, then by name. Events without a value are not counted. */
+	counts(facet: Facet): readonly FacetCount[] {
+		return this.#listed(facet, this.#countsFor(isTargetField(facet) ? 'targets' : facet));
+	}
+
+	/** Counts per value of the matches received at `since` (ms) or later: what a rate is made of. */
+	recentCounts(facet: Facet, since: number): ReadonlyMap<string, number> {
+		const key = isTargetField(facet) ? 'targets' : facet;
+		const counts = new Uint32Array(this.#dictionary(key).codeLimit);
+		const store = this.#store;
+		for (
+			let sequence = store.next - 1;
+			sequence >= store.first && store.receivedAt(sequence) >= since;
+			sequence--
+		) {
+			if (this.#matches(sequence)) {
+				increase(counts, this.#code(sequence, key));
+			}
+		}
+
+		return new Map(this.#listed(facet, counts).map(({value, count}) => [value, count]));
+	}
+
+	#appended(sequence: number): void {
+		if (!this.#matches(sequence)) {
+			return;
+		}
+
+		this.#sequences.insert(sequence);
+		for (const [key, counts] of this.#counts) {
+			const code = this.#code(sequence, key);
+			if (code >= counts.length) {
+				const larger = new Uint32Array(code * 2);
+				larger.set(counts);
+				this.#counts.set(key, larger);
+				increase(larger, code);
+			} else {
+				increase(counts, code);
+			}
+		}
+	}
+
+	#evicting(first: number): void {
+		let dropped = 0;
+		for (let sequence = this.#store.first; sequence < first; sequence++) {
+			if (this.#matches(sequence)) {
+				dropped++;
+				for (const [key, counts] of this.#counts) {
+					const code = this.#code(sequence, key);
+					counts[code] = (counts[code] ?? 0) - 1;
+				}
+			}
+		}
+
+		this.#sequences.drop(first, dropped);
+	}
+
+	#countsFor(key: SingleField | 'targets'): Uint32Array {
+		const kept = this.#counts.get(key);
+		if (kept !== undefined) {
+			return kept;
+		}
+
+		const counts = new Uint32Array(this.#dictionary(key).codeLimit + 1);
+		for (const sequence of this.#sequences) {
+			increase(counts, this.#code(sequence, key));
+		}
+
+		this.#counts.set(key, counts);
+		return counts;
+	}
+
+	#listed(facet: Facet, counts: Uint32Array): readonly FacetCount[] {
+		const totals = new Map<string, number>();
+		for (const [code, count] of counts.entries()) {
+			if (count > 0) {
+				for (const value of this.#values(facet, code)) {
+					totals.set(value, (totals.get(value) ?? 0) + count);
+				}
+			}
+		}
+
+		return [...totals]
+			.map(([value, count]) => ({value, count}))
+			.sort((a, b) => b.count - a.count || compare(a.value, b.value));
+	}
+
+	#values(facet: Facet, code: number): readonly string[] {
+		if (isTargetField(facet)) {
+			return targetValues(this.#store.targets.value(code), facet);
+		}
+
+		const value = this.#store.dictionary(facet).value(code);
+		return value === '' ? [] : [value];
+	}
+
+	#dictionary(key: SingleField | 'targets'): Pick<Dictionary<unknown>, 'codeLimit'> {
+		return key === 'targets' ? this.#store.targets : this.#store.dictionary(key);
+	}
+
+	#code(sequence: number, key: SingleField | 'targets'): number {
+		return key === 'targets' ? this.#store.targetsCode(sequence) : this.#store.code(sequence, key);
+	}
+}
+
+function increase(counts: Uint32Array, code: number): void {
+	counts[code] = (counts[code] ?? 0) + 1;
+}
+
+/** Code unit order: the same on every machine, whatever its locale. */
+function compare(a: string, b: string): number {
+	return a < b ? -1 : a > b ? 1 : 0;
+}

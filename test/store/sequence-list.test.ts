@@ -1,0 +1,49 @@
+import fc from 'fast-check';
+import {expect, test} from 'vitest';
+import {SequenceList} from '../../source/store/sequence-list.ts';
+
+const operations = fc.array(
+	fc.oneof(
+		{weight: 9, arbitrary: fc.record({rank: fc.nat(30), taken: fc.boolean()})},
+		{weight: 1, arbitrary: fc.record({drop: fc.nat(20)})},
+	),
+	{maxLength: 400, size: 'max'},
+);
+
+test('is what sorting an array by rank and number gives, through inserts and drops', () => {
+	fc.assert(
+		fc.property(operations, fc.nat(200), (steps, filledFrom) => {
+			const ranks: number[] = [];
+			const list = new SequenceList(sequence => ranks[sequence] ?? 0);
+			let model: number[] = [];
+			let first = 0;
+			for (const [place, step] of steps.entries()) {
+				if ('rank' in step) {
+					const sequence = ranks.push(step.rank) - 1;
+					if (step.taken) {
+						list.insert(sequence);
+						model.push(sequence);
+					}
+				} else {
+					first = Math.min(ranks.length, first + step.drop);
+					list.drop(first, model.filter(sequence => sequence < first).length);
+					model = model.filter(sequence => sequence >= first);
+				}
+
+				if (place === filledFrom) {
+					const held = new Set(model);
+					list.fill(first, ranks.length, sequence => held.has(sequence));
+				}
+			}
+
+			model.sort((a, b) => (ranks[a] ?? 0) - (ranks[b] ?? 0) || a - b);
+			expect([...list]).toEqual(model);
+			for (const [position, sequence] of model.entries()) {
+				expect(list.position(sequence)).toBe(position);
+				expect(list.at(position)).toBe(sequence);
+			}
+
+			expect(list.at(model.length)).toBeUndefined();
+		}),
+	);
+});
