@@ -1,0 +1,59 @@
+import {isObject, type JsonObject} from './record.ts';
+
+/** Top-level fields that only CloudTrail's records have, by which they are known (CloudTrail record contents). */
+const ownFields: readonly string[] = [
+	'eventVersion',
+	'eventTime',
+	'eventSource',
+	'eventName',
+	'eventID',
+	'eventId',
+	'eventType',
+	'eventCategory',
+	'userIdentity',
+	'awsRegion',
+	'sourceIPAddress',
+	'requestParameters',
+	'responseElements',
+	'requestID',
+	'recipientAccountId',
+	'sharedEventID',
+	'managementEvent',
+	'additionalEventData',
+	'serviceEventDetails',
+	'insightDetails',
+	'sessionCredentialFromConsole',
+	'tlsDetails',
+];
+
+/** The record in a text, also out of one EventBridge event or one element of LookupEvents; undefined if there is none. */
+export function openRecord(text: string): JsonObject | undefined {
+	const value = parseObject(text);
+	if (value === undefined || isRecord(value)) {
+		return value;
+	}
+
+	const inner =
+		typeof value.CloudTrailEvent === 'string' ? parseObject(value.CloudTrailEvent) : value.detail;
+	return isObject(inner) && isRecord(inner) ? inner : undefined;
+}
+
+function isRecord(value: JsonObject): boolean {
+	return ownFields.some(field => Object.hasOwn(value, field));
+}
+
+function parseObject(text: string): JsonObject | undefined {
+	// Also takes off a byte order mark.
+	const json = text.trim();
+	// Most lines that are no record are no object either: that is cheaper to see than to catch.
+	if (!json.startsWith('{')) {
+		return undefined;
+	}
+
+	try {
+		const value: unknown = JSON.parse(json);
+		return isObject(value) ? value : undefined;
+	} catch {
+		return undefined;
+	}
+}

@@ -1,0 +1,60 @@
+import fc from 'fast-check';
+import {expect, test} from 'vitest';
+import {readStatement} from '../../source/cloudtrail/partiql.ts';
+
+test.each([
+	['SELECT * FROM Music WHERE Artist = ***(Redacted)', 'read', 'Music', ''],
+	['select a, b from "orders"."by-email" where email = ?', 'read', 'orders', 'by-email'],
+	['SELECT * FROM "orders" . "by-email"', 'read', 'orders', 'by-email'],
+	['SELECT * FROM Music.AlbumIndex', 'read', 'Music', 'AlbumIndex'],
+	['SELECT "from", x.from FROM "shop.orders"', 'read', 'shop.orders', ''],
+	["SELECT 'it''s FROM here' FROM orders", 'read', 'orders', ''],
+	['SELECT * /* FROM fake */ -- FROM fake\nFROM real', 'read', 'real', ''],
+	['SELECT * FROM "say ""hi"""', 'read', 'say "hi"', ''],
+	['EXISTS(SELECT * FROM orders WHERE id = ?)', 'read', 'orders', ''],
+	['INSERT INTO "orders" VALUE {\'from\' : ***(Redacted)}', 'write', 'orders', ''],
+	['UPDATE "orders" SET a = ***(Redacted) WHERE id = ?', 'write', 'orders', ''],
+	['  DELETE\tFROM "orders"."x" WHERE id = ?', 'write', 'orders', ''],
+])('%s', (statement, access, name, index) => {
+	expect(readStatement(statement)).toEqual({access, table: {name, index}});
+});
+
+test.each([
+	['SELECT * FROM ***(Redacted)', 'read'],
+	['SELECT * FROM "orders', 'read'],
+	['SELECT * FROM "orders".***(Redacted)', 'read'],
+	["SELECT * FROM 'orders'", 'read'],
+	['SELECT * FROM ""', 'read'],
+	['SELECT "* FROM orders', 'read'],
+	['SELECT /* FROM orders', 'read'],
+	['UPDATE', 'write'],
+	['INSERT orders', 'write'],
+	['***(Redacted)', 'unknown'],
+	['DROP TABLE orders', 'unknown'],
+	['', 'unknown'],
+])('of %s the table is not known', (statement, access) => {
+	expect(readStatement(statement)).toEqual({access, table: undefined});
+});
+
+test('any table and index name survives quoting', () => {
+	const name = fc.string({minLength: 1, unit: 'binary'});
+	fc.assert(
+		fc.property(name, name, (table, index) => {
+			const quoted = [table, index].map(text => `"${text.replaceAll('"', '""')}"`).join('.');
+			expect(readStatement(`SELECT * FROM ${quoted} WHERE a = 1`).table).toEqual({
+				name: table,
+				index,
+			});
+		}),
+	);
+});
+
+test.each(['"', '""', "'", '/*', '--\n', '*/', '.from ', 'from.', '((', '\u{1F600}'])(
+	'a statement of 200,000 times %j is read in a moment',
+	part => {
+		const statement = `SELECT ${part.repeat(200_000)}`;
+		const start = performance.now();
+		readStatement(statement);
+		expect(performance.now() - start).toBeLessThan(1500);
+	},
+);
