@@ -1,0 +1,100 @@
+import {once} from 'node:events';
+import {createServer} from 'node:http';
+import {answer, answerError} from './answer.ts';
+import type {Trail} from './cloudtrail-service.ts';
+import {applyFault, type Fault} from './fault.ts';
+import type {LogGroup} from './log-group.ts';
+import {createOperations, type OperationName, readOperationName} from './operations.ts';
+import {createRateLimit} from './rate-limit.ts';
+import {readRequest} from './request.ts';
+import type {SessionBreakage} from './session-breakage.ts';
+import {readTailRequest} from './start-live-tail.ts';
+import {TailSessions} from './tail-sessions.ts';
+
+export type EndpointOptions = {
+	readonly logGroups: readonly LogGroup[];
+	readonly trails?: readonly Trail[];
+	/** ms between the updates of a Live Tail session; 1,000. */
+	readonly updateInterval?: number;
+	/** ms until a Live Tail session times out; three hours. */
+	readonly sessionDuration?: number;
+	/** Live Tail sessions at a time in one account and Region; 15. */
+	readonly sessionLimit?: number;
+	/** StartLiveTail calls, and FilterLogEvents calls, within any second in one Region; 5. */
+	readonly callsPerSecond?: number;
+	/** The clock that calls are counted by, in ms. */
+	readonly now?: () => number;
+};
+
+/** CloudWatch Logs and CloudTrail on this machine, as far as trailtail calls them. */
+export type Endpoint = {
+	/** `http://127.0.0.1:<port>`. */
+	readonly url: string;
+	/** Live Tail sessions whose connection is open. */
+	readonly openSessions: number;
+	/** Puts a fault in place of the answers to the next calls of an operation: of one, unless told how many. */
+	fail(operation: OperationName, fault: Fault, times?: number): void;
+	/** Ends or spoils every Live Tail session that is open. */
+	breakSessions(breakage: SessionBreakage): void;
+	/** Ends every connection and frees the port. */
+	close(): Promise<void>;
+};
+
+/** Starts the endpoint on a free port of the loopback interface. It takes any credentials. */
+export async function startEndpoint(options: EndpointOptions): Promise<Endpoint> {
+	const sessions = new TailSessions(options.sessionLimit ?? 15, {
+		updateInterval: options.updateInterval ?? 1000,
+		sessionDuration: options.sessionDuration ?? 3 * 60 * 60 * 1000,
+	});
+	const operations = createOperations(options.logGroups, options.trails ?? []);
+	const countCall = createRateLimit(options.callsPerSecond ?? 5, options.now ?? Date.now);
+	const faults = new Map<OperationName, Fault[]>();
+
+	const server = createServer(async (message, response) => {
+		try {
+			const {target, region, parameters} = await readRequest(message);
+			const operation = readOperationName(target);
+			const fault = faults.get(operation)?.shift();
+			if (fault !== undefined) {
+				applyFault(response, fault);
+				return;
+			}
+			if (operation === 'StartLiveTail') {
+				countCall(`${operation} ${region}`, 'LimitExceededException');
+				sessions.open(readTailRequest(options.logGroups, parameters, region), response);
+				return;
+			}
+			if (operation === 'FilterLogEvents') {
+				countCall(`${operation} ${region}`, 'ThrottlingException');
+			}
+			answer(response, operations[operation](parameters, region));
+		} catch (error) {
+			answerError(response, error);
+		}
+	});
+	server.listen(0, '127.0.0.1');
+	await once(server, 'listening');
+	const address = server.address();
+	const port = typeof address === 'object' && address !== null ? address.port : undefined;
+
+	return {
+		url: `http://127.0.0.1:${port}`,
+		get openSessions() {
+			return sessions.size;
+		},
+		fail(operation, fault, times = 1) {
+			const pending = faults.get(operation) ?? [];
+			faults.set(operation, [...pending, ...Array.from({length: times}, () => fault)]);
+		},
+		breakSessions(breakage) {
+			sessions.break(breakage);
+		},
+		async close() {
+			sessions.stop();
+			const closed = once(server, 'close');
+			server.close();
+			server.closeAllConnections();
+			await closed;
+		},
+	};
+}

@@ -1,0 +1,54 @@
+import {
+	describeTrails,
+	getEventSelectors,
+	getTrailStatus,
+	type Trail,
+} from './cloudtrail-service.ts';
+import {describeLogGroups} from './describe-log-groups.ts';
+import {filterLogEvents} from './filter-log-events.ts';
+import type {LogGroup} from './log-group.ts';
+import {createPageTokens} from './page-tokens.ts';
+import type {Parameters} from './parameters.ts';
+import {ServiceError} from './service-error.ts';
+
+const operationNames = {
+	Logs_20140328: ['StartLiveTail', 'FilterLogEvents', 'DescribeLogGroups'],
+	CloudTrail_20131101: ['DescribeTrails', 'GetEventSelectors', 'GetTrailStatus'],
+} as const;
+
+export type OperationName = (typeof operationNames)[keyof typeof operationNames][number];
+
+/** The operations that are answered at once, with an object. */
+export type Operations = Readonly<
+	Record<
+		Exclude<OperationName, 'StartLiveTail'>,
+		(parameters: Parameters, region: string) => object
+	>
+>;
+
+/** Reads `x-amz-target`. Some SDKs put CloudTrail's Java package before it. */
+export function readOperationName(target: string): OperationName {
+	const [service, operation] = target.split('.').slice(-2);
+	const known = Object.entries(operationNames)
+		.flatMap(([name, operations]) => (name === service ? operations : []))
+		.find(name => name === operation);
+	if (known === undefined) {
+		throw new ServiceError('UnknownOperationException', `Unknown operation ${target}`);
+	}
+	return known;
+}
+
+export function createOperations(
+	logGroups: readonly LogGroup[],
+	trails: readonly Trail[],
+): Operations {
+	const tokens = createPageTokens();
+	return {
+		FilterLogEvents: (parameters, region) => filterLogEvents(logGroups, tokens, parameters, region),
+		DescribeLogGroups: (parameters, region) =>
+			describeLogGroups(logGroups, tokens, parameters, region),
+		DescribeTrails: (parameters, region) => describeTrails(trails, parameters, region),
+		GetEventSelectors: (parameters, region) => getEventSelectors(trails, parameters, region),
+		GetTrailStatus: (parameters, region) => getTrailStatus(trails, parameters, region),
+	};
+}
