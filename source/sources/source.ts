@@ -31,5 +31,7 @@ export type Source = {
 	readonly name: string;
 	/** Region of the log groups; files have none. */
 	readonly region: string | undefined;
+	/** US dollars for a minute of its tail session: 0 for the demo, `undefined` where nothing is tailed. */
+	readonly minutePrice: number | undefined;
 	updates(signal: AbortSignal): AsyncIterable<Update>;
 };

@@ -1,0 +1,136 @@
+import type {
+	CloudWatchLogsClient,
+	CloudWatchLogsClientConfig,
+} from '@aws-sdk/client-cloudwatch-logs';
+import {Failure} from '../failure.ts';
+
+/** Where and as whom AWS is called; what is left out comes from the SDK's own chains. */
+export type ClientOptions = {
+	readonly profile?: string | undefined;
+	readonly region?: string | undefined;
+	readonly endpointUrl?: string | undefined;
+	/** In place of the SDK's credential chain. */
+	readonly credentials?: {readonly accessKeyId: string; readonly secretAccessKey: string};
+};
+
+type Pair = {
+	readonly tail: CloudWatchLogsClient;
+	readonly queries: CloudWatchLogsClient;
+	readonly endpointUrl: string | undefined;
+};
+
+/**
+The two CloudWatch Logs clients of a run. Everyone shares this object, so that renewed credentials reach all.
+*/
+export class Clients {
+	readonly #options: ClientOptions;
+	#pair: Pair;
+	readonly #log: (line: string) => void;
+
+	private constructor(options: ClientOptions, pair: Pair, log: (line: string) => void) {
+		this.#options = options;
+		this.#pair = pair;
+		this.#log = log;
+	}
+
+	/**
+	Loads the SDK and makes the clients; nothing is sent yet. `log` gets the SDK's warnings.
+	Throws a `Failure` for an endpoint that is no URL, and what the SDK throws for unreadable configuration.
+	*/
+	static async open(options: ClientOptions, log: (line: string) => void): Promise<Clients> {
+		return new Clients(options, await makePair(options, log), log);
+	}
+
+	/** For StartLiveTail: never retries, whoever tails does. */
+	get tail(): CloudWatchLogsClient {
+		return this.#pair.tail;
+	}
+
+	/** For everything else: retries as the SDK does. */
+	get queries(): CloudWatchLogsClient {
+		return this.#pair.queries;
+	}
+
+	/** The endpoint that takes the place of AWS's own, whoever set it: the option, the environment or the profile. */
+	get endpointUrl(): string | undefined {
+		return this.#pair.endpointUrl;
+	}
+
+	/** The profile in use, as far as it is named. */
+	get profile(): string | undefined {
+		return process.env.AWS_PROFILE || undefined;
+	}
+
+	/** The Region the calls go to. Throws the SDK's error when none is set. */
+	region(): Promise<string> {
+		return this.#pair.queries.config.region();
+	}
+
+	/** Replaces both clients, so that credentials are read anew; calls of the old ones end. */
+	async renew(): Promise<void> {
+		const pair = await makePair(this.#options, this.#log);
+		this.destroy();
+		this.#pair = pair;
+	}
+
+	/** Closes every connection. */
+	destroy(): void {
+		this.#pair.tail.destroy();
+		this.#pair.queries.destroy();
+	}
+}
+
+async function makePair(options: ClientOptions, log: (line: string) => void): Promise<Pair> {
+	// Node 20 is supported here; the SDK's warning about it would be drawn across the screen.
+	process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
+	if (options.profile !== undefined) {
+		// The client's `profile` option reaches credentials and Region, but not the profile's endpoint_url.
+		process.env.AWS_PROFILE = options.profile;
+	}
+
+	const {CloudWatchLogsClient} = await import('@aws-sdk/client-cloudwatch-logs');
+	const common = commonConfiguration(options, log);
+	const queries = new CloudWatchLogsClient(common);
+	const endpointUrl = options.endpointUrl ?? (await queries.config.serviceConfiguredEndpoint?.());
+	if (endpointUrl !== undefined) checkEndpoint(endpointUrl);
+	const tail = new CloudWatchLogsClient({
+		...common,
+		maxAttempts: 1,
+		// `stream-` before the host of any other endpoint makes a name that does not exist.
+		...(endpointUrl !== undefined && {endpoint: endpointUrl, disableHostPrefix: true}),
+	});
+	return {tail, queries, endpointUrl};
+}
+
+function commonConfiguration(
+	{
+		region = process.env.AWS_REGION || process.env.AWS_DEFAULT_REGION,
+		endpointUrl,
+		credentials,
+	}: ClientOptions,
+	log: (line: string) => void,
+): CloudWatchLogsClientConfig & {readonly ignoreCache: true} {
+	return {
+		...(region && {region}),
+		...(endpointUrl !== undefined && {endpoint: endpointUrl}),
+		...(credentials !== undefined && {credentials}),
+		// Handed on to the credential providers, which else never read ~/.aws a second time in one process.
+		ignoreCache: true,
+		// Without a logger of its own the SDK warns with console.warn, across the screen.
+		logger: {
+			debug: () => {},
+			info: () => {},
+			warn: (...content) => log(`SDK warning: ${content.join(' ')}`),
+			error: () => {},
+		},
+	};
+}
+
+function checkEndpoint(url: string): void {
+	const protocol = URL.canParse(url) ? new URL(url).protocol : '';
+	if (protocol === 'http:' || protocol === 'https:') return;
+	throw new Failure(
+		2,
+		'The endpoint is no HTTP address: give one like http://127.0.0.1:4566 in --endpoint-url, AWS_ENDPOINT_URL or endpoint_url of the profile.',
+	);
+}

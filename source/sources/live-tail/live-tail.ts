@@ -1,0 +1,125 @@
+import type {Clients} from '../../aws/client.ts';
+import {type CallContext, failureOf, toFailure} from '../../aws/sentence.ts';
+import type {Source, Update} from '../source.ts';
+import {backOff} from './back-off.ts';
+import {type Clock, systemClock, wait} from './clock.ts';
+import {explainEnding} from './explain-ending.ts';
+import {type Ending, type Patience, tailSession} from './session.ts';
+import {judge, type Verdict} from './verdict.ts';
+
+export type LiveTailOptions = {
+	/** The source's own: it renews them when they expire and closes them when it ends. */
+	readonly clients: Clients;
+	/** At most ten, all of one Region. */
+	readonly logGroups: readonly {readonly name: string; readonly arn: string}[];
+	readonly region: string;
+	/** Gets sizes and decisions, never credentials. */
+	readonly log: (line: string) => void;
+	readonly clock?: Clock;
+	readonly random?: () => number;
+	readonly patience?: Patience;
+};
+
+const defaultPatience: Patience = {credentials: 60_000, start: 10_000, update: 10_000};
+/** About so many US dollars in US East, once the free 1,800 minutes of a month are used (Amazon CloudWatch pricing). */
+const minutePrice = 0.01;
+/** An address that has never worked is not tried more often. */
+const mostFirstTries = 3;
+/** ms of updates after which the next failure counts as the first. */
+const healthy = 60_000;
+
+/**
+Records as Live Tail delivers them, over as many tail sessions as it takes. Between two sessions it
+yields a gap, and `reconnecting` with the time of the next try. An empty `records` update is a sign of life.
+Throws a `Failure` where trying again cannot help, or never has.
+*/
+export function liveTailSource(options: LiveTailOptions): Source {
+	return {
+		name: options.logGroups.map(({name}) => name).join(', '),
+		region: options.region,
+		minutePrice,
+		updates: signal => tail(options, signal),
+	};
+}
+
+async function* tail(
+	{
+		clients,
+		logGroups,
+		region,
+		log,
+		clock = systemClock,
+		random = Math.random,
+		patience = defaultPatience,
+	}: LiveTailOptions,
+	signal: AbortSignal,
+): AsyncGenerator<Update, void, undefined> {
+	const context: CallContext = {
+		operation: 'StartLiveTail',
+		profile: clients.profile,
+		region,
+		endpointUrl: clients.endpointUrl,
+		logGroups: logGroups.map(({name}) => name).join(', '),
+	};
+	const logGroupArns = logGroups.map(({arn}) => arn);
+	let failures = 0;
+	let heardAt: number | undefined;
+	let lost: string | undefined;
+
+	try {
+		yield {kind: 'state', state: {kind: 'connecting'}};
+		while (!signal.aborted) {
+			let startedAt: number | undefined;
+			let ending: Ending | undefined;
+			const session = {client: clients.tail, logGroupArns, clock, patience, log};
+			for await (const step of tailSession(session, signal)) {
+				const now = clock.now();
+				if (step.kind === 'started') {
+					startedAt = now;
+					heardAt ??= now;
+					yield {kind: 'state', state: {kind: 'live', since: now}};
+				} else if (step.kind === 'update') {
+					if (lost !== undefined && heardAt !== undefined) {
+						yield {kind: 'gap', from: heardAt, to: now, reason: lost};
+					}
+					lost = undefined;
+					heardAt = now;
+					yield {kind: 'records', deliveries: step.deliveries, sampled: step.sampled};
+				} else {
+					ending = step.ending;
+				}
+			}
+			if (ending === undefined) return;
+
+			const lasted = startedAt === undefined || heardAt === undefined ? 0 : heardAt - startedAt;
+			if (lasted >= healthy) failures = 0;
+			const verdict = judge(ending);
+			const explanation = explainEnding(ending, context);
+			if (isOver(verdict, heardAt !== undefined, failures)) {
+				throw failureOf(explanation, 'error' in ending ? {cause: ending.error} : undefined);
+			}
+			const delay = verdict === 'expected' && lasted >= healthy ? 0 : backOff(failures, random);
+			failures++;
+			// Nothing is missing from before the first session.
+			if (heardAt !== undefined) lost ??= explanation.what;
+			log(`tail session ended: ${explanation.what} (${verdict}), next in ${delay} ms`);
+			// Only new credentials wait for the user, who has to be told how.
+			const reason =
+				verdict === 'credentials' ? `${explanation.what}: ${explanation.wayOut}` : explanation.what;
+			yield {kind: 'state', state: {kind: 'reconnecting', at: clock.now() + delay, reason}};
+			await wait(clock, delay, signal);
+			if (verdict === 'credentials') await clients.renew();
+		}
+	} catch (error) {
+		throw toFailure(error, context);
+	} finally {
+		clients.destroy();
+	}
+}
+
+/** What ends a first try for good may pass in a tail that has run: credentials and networks come back. */
+function isOver(verdict: Verdict, hasRun: boolean, failures: number): boolean {
+	if (verdict === 'final') return true;
+	if (hasRun) return false;
+	return verdict === 'credentials' || (verdict === 'unproven' && failures + 1 >= mostFirstTries);
+}

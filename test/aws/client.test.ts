@@ -1,0 +1,133 @@
+import {mkdtemp, rm, writeFile} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {afterEach, beforeEach, expect, test, vi} from 'vitest';
+import {type ClientOptions, Clients} from '../../source/aws/client.ts';
+import {stubAwsEnvironment} from './aws-environment.ts';
+
+let folder: string;
+let opened: Clients[];
+
+beforeEach(async () => {
+	folder = await mkdtemp(join(tmpdir(), 'trailtail-'));
+	opened = [];
+	stubAwsEnvironment();
+});
+
+afterEach(async () => {
+	for (const clients of opened) clients.destroy();
+	vi.unstubAllEnvs();
+	await rm(folder, {recursive: true});
+});
+
+async function open(options: ClientOptions, lines: string[] = []): Promise<Clients> {
+	const clients = await Clients.open(options, line => lines.push(line));
+	opened.push(clients);
+	return clients;
+}
+
+async function writeProfiles(text: string): Promise<void> {
+	const path = join(folder, 'config');
+	await writeFile(path, text);
+	stubAwsEnvironment({AWS_CONFIG_FILE: path, AWS_ACCESS_KEY_ID: '', AWS_SECRET_ACCESS_KEY: ''});
+}
+
+test('without an endpoint of its own the tail client keeps the host prefix of Live Tail', async () => {
+	const clients = await open({region: 'us-east-1'});
+	expect(clients.endpointUrl).toBeUndefined();
+	expect(clients.tail.config.disableHostPrefix).toBe(false);
+	expect(await clients.tail.config.maxAttempts()).toBe(1);
+	expect(await clients.queries.config.maxAttempts()).toBe(3);
+});
+
+test.each(['AWS_ENDPOINT_URL', 'AWS_ENDPOINT_URL_CLOUDWATCH_LOGS'])(
+	'%s is an endpoint without host prefix',
+	async variable => {
+		stubAwsEnvironment({[variable]: 'http://127.0.0.1:4566'});
+		const clients = await open({region: 'us-east-1'});
+		expect(clients.endpointUrl).toBe('http://127.0.0.1:4566');
+		expect(clients.tail.config.disableHostPrefix).toBe(true);
+	},
+);
+
+test('--endpoint-url wins over the environment', async () => {
+	stubAwsEnvironment({AWS_ENDPOINT_URL: 'http://127.0.0.1:1'});
+	const clients = await open({region: 'us-east-1', endpointUrl: 'http://127.0.0.1:2'});
+	expect(clients.endpointUrl).toBe('http://127.0.0.1:2');
+	expect(clients.tail.config.disableHostPrefix).toBe(true);
+});
+
+test('configured endpoints can be ignored, as in every AWS tool', async () => {
+	stubAwsEnvironment({
+		AWS_ENDPOINT_URL: 'http://127.0.0.1:1',
+		AWS_IGNORE_CONFIGURED_ENDPOINT_URLS: 'true',
+	});
+	expect((await open({region: 'us-east-1'})).endpointUrl).toBeUndefined();
+});
+
+test('a profile brings its Region, its endpoint and its credentials', async () => {
+	await writeProfiles(`[profile local]
+region = eu-north-1
+endpoint_url = http://127.0.0.1:4566
+aws_access_key_id = AKIAI44QH8DHBEXAMPLE
+aws_secret_access_key = je7MtGbClwBF/2Zp9Utk/h3yCo8nvbEXAMPLEKEY
+`);
+	const clients = await open({profile: 'local'});
+	expect(await clients.region()).toBe('eu-north-1');
+	expect(clients.endpointUrl).toBe('http://127.0.0.1:4566');
+	expect(clients.profile).toBe('local');
+	expect(await clients.tail.config.credentials()).toMatchObject({
+		accessKeyId: 'AKIAI44QH8DHBEXAMPLE',
+	});
+});
+
+test('renewed clients read the credentials anew', async () => {
+	const credentials = (key: string) => `[profile p]
+aws_access_key_id = ${key}
+aws_secret_access_key = je7MtGbClwBF/2Zp9Utk/h3yCo8nvbEXAMPLEKEY
+`;
+	await writeProfiles(credentials('AKIAOLD'));
+	const clients = await open({profile: 'p', region: 'us-east-1'});
+	expect((await clients.tail.config.credentials()).accessKeyId).toBe('AKIAOLD');
+	const before = clients.tail;
+	await writeFile(join(folder, 'config'), credentials('AKIANEW'));
+	await clients.renew();
+	expect(clients.tail).not.toBe(before);
+	expect((await clients.tail.config.credentials()).accessKeyId).toBe('AKIANEW');
+});
+
+test('the Region comes from the option, then AWS_REGION, then AWS_DEFAULT_REGION', async () => {
+	stubAwsEnvironment({AWS_DEFAULT_REGION: 'sa-east-1'});
+	expect(await (await open({})).region()).toBe('sa-east-1');
+	stubAwsEnvironment({AWS_DEFAULT_REGION: 'sa-east-1', AWS_REGION: 'ca-west-1'});
+	expect(await (await open({})).region()).toBe('ca-west-1');
+	expect(await (await open({region: 'us-east-2'})).region()).toBe('us-east-2');
+});
+
+test("the SDK's warnings go to the log, not to the terminal", async () => {
+	const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+	const emitted = vi.spyOn(process, 'emitWarning');
+	await writeProfiles(`[profile p]
+aws_access_key_id = AKIAI44QH8DHBEXAMPLE
+aws_secret_access_key = je7MtGbClwBF/2Zp9Utk/h3yCo8nvbEXAMPLEKEY
+`);
+	vi.stubEnv('AWS_ACCESS_KEY_ID', 'AKIAIOSFODNN7EXAMPLE');
+	vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY');
+	const lines: string[] = [];
+	const clients = await open({profile: 'p', region: 'us-east-1'}, lines);
+	await clients.tail.config.credentials();
+	expect(lines.join()).toContain('Multiple credential sources');
+	expect(warn).not.toHaveBeenCalled();
+	expect(emitted).not.toHaveBeenCalled();
+	vi.restoreAllMocks();
+});
+
+test.each(['127.0.0.1:4566', 'ftp://host', 'localhost', ''])(
+	'%j is no endpoint',
+	async endpointUrl => {
+		await expect(open({region: 'us-east-1', endpointUrl})).rejects.toMatchObject({
+			name: 'Failure',
+			code: 2,
+		});
+	},
+);

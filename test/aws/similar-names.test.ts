@@ -1,0 +1,21 @@
+import {expect, test} from 'vitest';
+import {similarNames} from '../../source/aws/similar-names.ts';
+
+const names = ['/aws/lambda/orders', 'aws-cloudtrail-logs-ddb', 'aws-cloudtrail-logs-s3', 'zebra'];
+
+test('names that go on from what was typed come first', () => {
+	expect(similarNames('aws-cloudtrail', names)).toEqual([
+		'aws-cloudtrail-logs-ddb',
+		'aws-cloudtrail-logs-s3',
+	]);
+});
+
+test('a slip of the finger is found', () => {
+	expect(similarNames('aws-cloudtrial-logs-ddb', names)[0]).toBe('aws-cloudtrail-logs-ddb');
+	expect(similarNames('orders', names)).toEqual(['/aws/lambda/orders']);
+});
+
+test('nothing alike is nothing, and there are never more than three', () => {
+	expect(similarNames('quux', names)).toEqual([]);
+	expect(similarNames('trail', ['trail-1', 'trail-2', 'trail-3', 'trail-4'])).toHaveLength(3);
+});
