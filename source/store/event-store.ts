@@ -1,5 +1,6 @@
 import type {Origin} from '../cloudtrail/delivery.ts';
 import type {CloudTrailEvent, Target} from '../cloudtrail/event.ts';
+import {parseRecord} from '../cloudtrail/parse.ts';
 import {Dictionary} from './dictionary.ts';
 import {EventIds} from './event-ids.ts';
 import {type SingleField, singleFields, singleValue} from './field.ts';
@@ -14,9 +15,6 @@ export type Arrival = {
 	readonly receivedAt: number;
 	readonly origin: Origin;
 };
-
-/** One row of the store, read back. */
-export type HeldEvent = Arrival & {readonly sequence: number};
 
 /** What follows the store's changes, in the order they happen. */
 export type Follower = {
@@ -189,9 +187,37 @@ export class EventStore {
 		return this.#texts.text(sequence);
 	}
 
+	/** A row as it arrived, its event parsed anew from the text. */
+	arrival(sequence: number): Arrival {
+		const text = this.text(sequence);
+		return {
+			text,
+			event: this.isRecord(sequence) ? parseRecord(text) : undefined,
+			deliveredAt: this.deliveredAt(sequence),
+			receivedAt: this.receivedAt(sequence),
+			origin: this.origin(sequence),
+		};
+	}
+
 	/** A row longest held can leave at any append: whoever remembers a sequence number asks first. */
 	holds(sequence: number): boolean {
 		return sequence >= this.#first && sequence < this.#next;
+	}
+
+	/** How many rows held were received at a time (ms) or later. Rows are received in the order of the clock. */
+	receivedSince(time: number): number {
+		let low = this.#first;
+		let high = this.#next;
+		while (low < high) {
+			const middle = Math.floor((low + high) / 2);
+			if (this.receivedAt(middle) < time) {
+				low = middle + 1;
+			} else {
+				high = middle;
+			}
+		}
+
+		return this.#next - low;
 	}
 
 	#rowFor(sequence: number): number {

@@ -19,23 +19,32 @@ The rows of a store that match, kept current as rows come and go, with counts pe
 were asked for. Call `release` when it is no longer shown.
 */
 export class View {
-	readonly matcher: Matcher;
-	readonly order: Order;
 	readonly release: () => void;
 	readonly #store: EventStore;
 	readonly #matches: RowTest;
 	readonly #sequences: SequenceList;
 	readonly #counts = new Map<SingleField | 'targets', Uint32Array>();
+	readonly #before: number;
+	#waiting = 0;
 
-	constructor(store: EventStore, matcher: Matcher, order: Order) {
+	/** @param before rows from this sequence number on are only counted as waiting: the view of a paused screen. */
+	constructor(
+		store: EventStore,
+		matcher: Matcher,
+		order: Order,
+		before: number = Number.POSITIVE_INFINITY,
+	) {
 		this.#store = store;
-		this.matcher = matcher;
-		this.order = order;
+		this.#before = before;
 		this.#matches = rowTest(store, matcher);
 		this.#sequences = new SequenceList(
 			order === 'arrival' ? sequence => sequence : sequence => store.sortTime(sequence),
 		);
-		this.#sequences.fill(store.first, store.next, this.#matches);
+		this.#sequences.fill(store.first, Math.min(store.next, before), this.#matches);
+		for (let sequence = Math.max(store.first, before); sequence < store.next; sequence++) {
+			this.#waiting += this.#matches(sequence) ? 1 : 0;
+		}
+
 		this.release = store.follow({
 			appended: sequence => this.#appended(sequence),
 			evicting: first => this.#evicting(first),
@@ -47,6 +56,11 @@ export class View {
 		return this.#sequences.length;
 	}
 
+	/** How many events match and came too late for this view. */
+	get waiting(): number {
+		return this.#waiting;
+	}
+
 	/** Sequence number of the match at a position, 0 being the first of the order. */
 	sequenceAt(position: number): number | undefined {
 		return this.#sequences.at(position);
@@ -55,10 +69,6 @@ export class View {
 	/** How many matches come before a row of the store: its own position when it matches. */
 	position(sequence: number): number {
 		return this.#sequences.position(sequence);
-	}
-
-	matches(sequence: number): boolean {
-		return this.#matches(sequence);
 	}
 
 	/** Counts per value, largest first, then by name. Events without a value are not counted. */
@@ -89,6 +99,11 @@ export class View {
 			return;
 		}
 
+		if (sequence >= this.#before) {
+			this.#waiting++;
+			return;
+		}
+
 		this.#sequences.insert(sequence);
 		for (const [key, counts] of this.#counts) {
 			const code = this.#code(sequence, key);
@@ -106,7 +121,7 @@ export class View {
 	#evicting(first: number): void {
 		let dropped = 0;
 		for (let sequence = this.#store.first; sequence < first; sequence++) {
-			if (this.#matches(sequence)) {
+			if (sequence < this.#before && this.#matches(sequence)) {
 				dropped++;
 				for (const [key, counts] of this.#counts) {
 					const code = this.#code(sequence, key);

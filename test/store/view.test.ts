@@ -152,3 +152,19 @@ test('a released view no longer follows the store', () => {
 	store.append(arrival({}));
 	expect(view.size).toBe(1);
 });
+
+test('a paused view shows what was there, and counts what came since and matches', () => {
+	const store = new EventStore(1000);
+	const [base] = fc.sample(arbitraryEvent, {numRuns: 1, seed: 1});
+	const append = (name: string) =>
+		store.append(arrival({event: base === undefined ? undefined : {...base, name}}));
+	append('Query');
+	const paused = new View(store, matcherOf('event:Query'), 'arrival', store.next);
+	append('Query');
+	append('Scan');
+	const later = new View(store, matcherOf('event:Query'), 'time', 1);
+	for (const view of [paused, later]) {
+		expect([view.size, view.waiting]).toEqual([1, 1]);
+		expect(view.counts('event')).toEqual([{value: 'Query', count: 1}]);
+	}
+});
