@@ -3,13 +3,15 @@ import {build} from 'esbuild';
 
 await rm('dist', {recursive: true, force: true});
 await build({
-	entryPoints: {cli: 'source/cli.tsx'},
+	entryPoints: {cli: 'source/cli.ts'},
 	outdir: 'dist',
 	bundle: true,
 	splitting: true,
 	format: 'esm',
 	platform: 'node',
 	target: 'node20.19',
+	// The AWS SDK's CommonJS files lose their names when imported dynamically.
+	mainFields: ['module', 'main'],
 	jsx: 'automatic',
 	legalComments: 'none',
 	// React's development build costs a frame up to twice the time.

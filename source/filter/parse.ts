@@ -1,3 +1,4 @@
+import Fuse from 'fuse.js';
 import {
 	type Condition,
 	type FilterField,
@@ -77,13 +78,21 @@ function parseCondition(body: string, negated: boolean, token: Token): Condition
 function fieldCondition(name: string, list: string, token: Token): Condition | FilterMistake {
 	const field = filterFields.find(known => known === name);
 	if (field === undefined) {
-		return mistake(token, `There is no field “${name}”; there are ${filterFields.join(', ')}`);
+		return mistake(token, `There is no field “${name}”; ${suggestion(name)}`);
 	}
 
 	const values = valueList(list);
 	return values.length === 0
 		? mistake(token, `${name}: wants a value, such as ${name}:${example(field)}`)
 		: {kind: 'field', field, values};
+}
+
+/** The field that was probably meant, else the ones mostly used. */
+function suggestion(name: string): string {
+	const [nearest] = new Fuse(filterFields, {threshold: 0.5}).search(name);
+	return nearest === undefined
+		? 'there are table, index, principal, app, event, error…'
+		: `did you mean ${nearest.item}?`;
 }
 
 function mistake({start, end}: Token, message: string): FilterMistake {

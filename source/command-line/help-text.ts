@@ -1,0 +1,31 @@
+/** What `trailtail --help` prints under the first sentence. */
+export const helpText = `
+Usage
+  trailtail <log group> …   CloudWatch Logs log groups, by name or ARN
+  trailtail <file> …        CloudTrail log files: Records, array or NDJSON, gzipped or not; - is standard input
+  trailtail demo            a CloudWatch Logs endpoint on this machine, with a story to solve; no AWS account
+
+Options
+  -f, --filter TEXT         show only what matches, e.g. "table:orders* !principal:etl-*"
+  --json                    the records that match, one per line, as they were received
+  --plain                   lines instead of the full screen, as a pipe gets them
+  --duration TIME           end after 30s, 15m, 2h, 3d
+  --limit N                 end after N events that match
+  --keep N                  events held for the screen (200000)
+  --profile NAME            profile of the AWS configuration
+  --region REGION           Region of log groups given by name
+  --endpoint-url URL        another CloudWatch Logs endpoint
+  --debug-log FILE          append what the tail sessions do, without credentials
+  --version, --help
+
+Filter
+  word                      fuzzy, over targets, indexes and principals
+  'word  ^word  word$       contains, starts with, ends with
+  field:value,other*        table index target principal session type event service app agent
+                            ip region account key error category id
+  !term                     not; a | b either; a space between terms is AND
+
+In a terminal the screen opens, and ? there lists the keys. In a pipe there are plain lines.
+
+Exit status: 0 done, 2 wrong usage or unreadable input, 3 AWS or the source failed.
+`;

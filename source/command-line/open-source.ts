@@ -1,0 +1,28 @@
+import type {Source} from '../sources/source.ts';
+import type {Options} from './options.ts';
+import {sourceWords} from './source-words.ts';
+
+/**
+Opens what the command line names. The code of a source is loaded when it is needed: the AWS SDK alone takes
+longer than everything else together.
+*/
+export async function openSource(options: Options, log: (line: string) => void): Promise<Source> {
+	const words = sourceWords(options.words);
+	switch (words.kind) {
+		case 'demo': {
+			const {openDemo} = await import('../demo/demo-source.ts');
+			return openDemo(log);
+		}
+
+		case 'files': {
+			const {fileSource} = await import('../sources/files.ts');
+			return fileSource(words.paths, process.stdin);
+		}
+
+		case 'log groups': {
+			const {openLogGroups} = await import('../sources/live-tail/open-log-groups.ts');
+			const {profile, region, endpointUrl} = options;
+			return openLogGroups(words.names, {profile, region, endpointUrl}, log);
+		}
+	}
+}

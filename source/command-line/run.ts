@@ -1,0 +1,66 @@
+import type {Source} from '../sources/source.ts';
+import {openDebugLog} from './debug-log.ts';
+import {openSource} from './open-source.ts';
+import type {Options} from './options.ts';
+
+/** Carries out what the command line asks for; gives the exit status. Throws a `Failure` for one of its own. */
+export async function run(options: Options): Promise<0 | 2> {
+	const debugLog = openDebugLog(options.debugLog);
+	const controller = new AbortController();
+	const end = () => controller.abort();
+	const timer = options.duration === undefined ? undefined : setTimeout(end, options.duration);
+	for (const signal of endingSignals) {
+		process.once(signal, end);
+	}
+
+	try {
+		const source = await openSource(options, debugLog.write);
+		return options.output === 'screen'
+			? await runScreen(source, options, controller)
+			: await runLines(source, options, controller);
+	} finally {
+		clearTimeout(timer);
+		for (const signal of endingSignals) {
+			process.off(signal, end);
+		}
+
+		debugLog.close();
+	}
+}
+
+const endingSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+async function runScreen(
+	source: Source,
+	{filter, keep, limit}: Options,
+	controller: AbortController,
+): Promise<0 | 2> {
+	const {showScreen} = await import('../ui/show-screen.tsx');
+	const {unreadable} = await showScreen({source, filter, keep, limit}, controller);
+	return unreadable > 0 ? 2 : 0;
+}
+
+async function runLines(
+	source: Source,
+	{output, clauses, limit}: Options,
+	controller: AbortController,
+): Promise<0 | 2> {
+	const [{printEvents}, {LineWriter}, {Intake}, {compileFilter}] = await Promise.all([
+		import('../output/print-events.ts'),
+		import('../output/line-writer.ts'),
+		import('../store/intake.ts'),
+		import('../filter/compile.ts'),
+	]);
+	const {unreadable} = await printEvents({
+		source,
+		intake: new Intake(),
+		matcher: compileFilter(clauses),
+		format: output === 'json' ? 'json' : 'plain',
+		destination: process.stdout.isTTY ? 'terminal' : 'pipe',
+		limit,
+		writer: new LineWriter(process.stdout, () => controller.abort()),
+		note: sentence => process.stderr.write(`trailtail: ${sentence}\n`),
+		controller,
+	});
+	return unreadable > 0 ? 2 : 0;
+}

@@ -1,0 +1,50 @@
+import {existsSync} from 'node:fs';
+import {Failure} from '../failure.ts';
+
+/** What the words of the command line name. One kind of source a run. */
+export type SourceWords =
+	| {readonly kind: 'demo'}
+	| {readonly kind: 'files'; readonly paths: readonly string[]}
+	| {readonly kind: 'log groups'; readonly names: readonly string[]};
+
+/**
+Sorts out what is meant: `demo` is a word first (`./demo` is the file), an existing path or the ending of a
+log file is a file, all else is a log group. Throws a `Failure` for what cannot be one source.
+*/
+export function sourceWords(
+	words: readonly string[],
+	exists: (path: string) => boolean = existsSync,
+): SourceWords {
+	const [first] = words;
+	if (first === undefined) {
+		throw new Failure(
+			2,
+			'Nothing to watch was named: give a log group, a CloudTrail log file, or the word demo; --help shows how.',
+		);
+	}
+
+	if (words.includes('demo')) {
+		if (words.length > 1) {
+			throw new Failure(
+				2,
+				'demo stands alone: it brings its own log group (./demo is the file of that name).',
+			);
+		}
+
+		return {kind: 'demo'};
+	}
+
+	const kinds = new Set(words.map(word => kindOf(word, exists)));
+	if (kinds.size > 1) {
+		throw new Failure(
+			2,
+			`One kind of source a run: ${words.join(', ')} are both files and log groups.`,
+		);
+	}
+
+	return kinds.has('file') ? {kind: 'files', paths: words} : {kind: 'log groups', names: words};
+}
+
+function kindOf(word: string, exists: (path: string) => boolean): 'file' | 'log group' {
+	return word === '-' || /\.(?:json|ndjson|gz)$/i.test(word) || exists(word) ? 'file' : 'log group';
+}

@@ -1,0 +1,33 @@
+import type {Received} from '../store/intake.ts';
+import {cell} from '../terminal/cell.ts';
+import {targetText} from '../terminal/target-text.ts';
+import {toTerminalText} from '../terminal/terminal-text.ts';
+import {whoText} from '../terminal/who-text.ts';
+
+/** Columns are padded to these widths and never cut: a pipe has no edge. */
+const widths = {event: 18, target: 26, who: 34} as const;
+
+/** One event as a plain line without its end; a line that is no record as it is, made safe. */
+export function eventLine({delivery, event}: Received): string {
+	if (event === undefined) {
+		return toTerminalText(delivery.text);
+	}
+
+	const time = event.time === undefined ? '-'.padEnd(20) : isoSeconds(event.time);
+	const error = event.errorCode === '' ? '' : `  ✖ ${toTerminalText(event.errorCode)}`;
+	return [
+		time,
+		padded(toTerminalText(event.name) || '-', widths.event),
+		padded(targetText(event.targets), widths.target),
+		padded(whoText(event.principal, event.session), widths.who),
+		toTerminalText(event.application) + error,
+	].join('  ');
+}
+
+function padded(text: string, width: number): string {
+	return text.length >= width ? text : cell(text, width);
+}
+
+function isoSeconds(time: number): string {
+	return new Date(time).toISOString().replace('.000Z', 'Z');
+}

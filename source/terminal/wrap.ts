@@ -1,0 +1,25 @@
+import {startOf} from './cell.ts';
+
+/** Breaks a text into lines of at most `width` columns: behind a space in the last third, else anywhere. */
+export function wrap(text: string, width: number): readonly string[] {
+	const lines: string[] = [];
+	let rest = text;
+	while (rest !== '') {
+		const line = lineOf(rest, width);
+		lines.push(line);
+		rest = rest.slice(line.length);
+	}
+
+	return lines;
+}
+
+function lineOf(rest: string, width: number): string {
+	// No more than a window of the rest is looked at, so that a long text costs no more than its length.
+	const window = rest.slice(0, width * 8);
+	// A character wider than the line still has to go somewhere.
+	const line = startOf(window, width) || window.slice(0, 2);
+	const space = line.lastIndexOf(' ');
+	return line.length < rest.length && space > (line.length * 2) / 3
+		? line.slice(0, space + 1)
+		: line;
+}

@@ -1,0 +1,24 @@
+import type {LineEdit} from './prompt/line-editor.ts';
+
+/** What a key means. Names what is wanted, not how it is done. */
+export type Action =
+	| {readonly kind: 'move'; readonly by: number; readonly unit: 'row' | 'half' | 'page'}
+	| {readonly kind: 'go'; readonly to: 'first' | 'last'}
+	| {readonly kind: 'follow'}
+	| {readonly kind: 'pause'}
+	| {readonly kind: 'open filter'}
+	| {readonly kind: 'keep filter'}
+	| {readonly kind: 'recall filter'; readonly towards: 'older' | 'newer'}
+	| {readonly kind: 'edit filter'; readonly edit: LineEdit}
+	| {readonly kind: 'open record'}
+	| {readonly kind: 'open help'}
+	| {readonly kind: 'open problems'}
+	| {readonly kind: 'change focus'}
+	| {readonly kind: 'change facet'; readonly to: 'next' | 'previous'}
+	| {readonly kind: 'filter by value'; readonly sense: 'has' | 'has not'}
+	| {readonly kind: 'change order'}
+	| {readonly kind: 'change time'}
+	| {readonly kind: 'neighbour record'; readonly towards: 'older' | 'newer'}
+	| {readonly kind: 'back'}
+	| {readonly kind: 'suspend'}
+	| {readonly kind: 'quit'};

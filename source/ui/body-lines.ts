@@ -1,0 +1,125 @@
+import type {FacetCount, View} from '../store/view.ts';
+import {cell} from '../terminal/cell.ts';
+import type {Feed} from './feed.ts';
+import {type Layout, separator} from './layout.ts';
+import {columnsFor} from './list/columns.ts';
+import {eventRow, headingRow, type RowLook} from './list/event-row.ts';
+import type {ScreenState} from './screen-state.ts';
+import {type SidebarLook, sidebarHeading, sidebarRows} from './sidebar/sidebar-rows.ts';
+import {rateSeconds, rateWindow} from './status.ts';
+import type {Theme} from './theme.ts';
+
+/** What the list and the sidebar are drawn from. */
+export type Body = {
+	readonly feed: Feed;
+	readonly view: View;
+	readonly state: ScreenState;
+	readonly layout: Layout;
+	readonly top: number;
+	readonly selected: number;
+	readonly facetCounts: readonly FacetCount[];
+	readonly now: number;
+	readonly theme: Theme;
+};
+
+/** The list with its headings, and the sidebar beside it where there is room. On a narrow screen the focused one is shown. */
+export function bodyLines(body: Body): readonly string[] {
+	const {layout, state, theme} = body;
+	if (layout.sidebarWidth === 0) {
+		return state.focus === 'list' ? listLines(body) : sidebarLines(body, layout.width);
+	}
+
+	const sidebar = sidebarLines(body, layout.sidebarWidth);
+	return listLines(body).map(
+		(line, row) => line + theme.dim(separator) + (sidebar[row] ?? cell('', layout.sidebarWidth)),
+	);
+}
+
+function listLines({
+	feed,
+	view,
+	state,
+	layout,
+	top,
+	selected,
+	now,
+	theme,
+}: Body): readonly string[] {
+	const look: RowLook = {
+		columns: columnsFor(layout.listWidth),
+		theme,
+		timeStyle: state.timeStyle,
+		now,
+	};
+	const rows = Array.from({length: layout.listHeight}, (_, row) => {
+		const sequence = view.sequenceAt(top + row);
+		return sequence === undefined
+			? cell('', layout.listWidth)
+			: eventRow(feed.store, sequence, look, top + row === selected ? 'selected' : 'normal');
+	});
+	if (view.size === 0) {
+		rows[Math.floor(rows.length / 3)] = theme.dim(
+			cell(`   ${emptyText(feed, state)}`, layout.listWidth),
+		);
+	}
+
+	return [headingRow(look), ...rows];
+}
+
+function emptyText({store, state: feedState}: Feed, {filter}: ScreenState): string {
+	if (store.size > 0) {
+		return filter.includes('*')
+			? 'No event held matches. Esc clears the filter.'
+			: 'No event held matches. name* finds what begins so; Esc clears the filter.';
+	}
+
+	switch (feedState.kind) {
+		case 'connecting':
+			return 'Connecting…';
+		case 'live':
+			return 'Waiting for events: CloudTrail delivers them about five minutes after the call.';
+		case 'reconnecting':
+			return 'Connection lost; trying again.';
+		case 'reading':
+			return 'Reading…';
+		case 'ended':
+			return 'There were no records.';
+		case 'failed':
+			return feedState.message;
+	}
+}
+
+function sidebarLines(
+	{feed, view, state, layout, facetCounts, now, theme}: Body,
+	width: number,
+): readonly string[] {
+	const look: SidebarLook = {
+		facet: state.facet,
+		counts: facetCounts,
+		rates: ratesOf(feed, view, state, now),
+		width,
+		height: layout.listHeight,
+		theme,
+		cursor: state.focus === 'sidebar' ? cursorOf(state, facetCounts) : undefined,
+	};
+	return [sidebarHeading(look), ...sidebarRows(look)];
+}
+
+function cursorOf({facetValue}: ScreenState, counts: readonly FacetCount[]): string | undefined {
+	return counts.some(({value}) => value === facetValue) ? facetValue : counts[0]?.value;
+}
+
+function ratesOf(
+	feed: Feed,
+	view: View,
+	{facet}: ScreenState,
+	now: number,
+): ReadonlyMap<string, number> | undefined {
+	if (feed.source.minutePrice === undefined) {
+		return undefined;
+	}
+
+	const seconds = rateSeconds(feed, now);
+	const counts = view.recentCounts(facet, now - rateWindow);
+	return new Map([...counts].map(([value, count]) => [value, count / seconds]));
+}

@@ -1,0 +1,178 @@
+import type {Source, SourceState, Update} from '../sources/source.ts';
+import type {EventStore} from '../store/event-store.ts';
+import type {Intake} from '../store/intake.ts';
+
+/** Something the user should know happened; times are ms since the epoch. */
+export type Incident = {
+	readonly at: number;
+	readonly kind: 'gap' | 'sampled' | 'problem' | 'reconnecting' | 'failed';
+	readonly message: string;
+};
+
+/** What became of the source. */
+export type FeedState = SourceState | {readonly kind: 'failed'; readonly message: string};
+
+const longestIncidents = 500;
+
+/**
+Brings what a source yields into the store, and keeps what the screen says about the source itself.
+Listeners hear of every change; `version` grows with each.
+*/
+export class Feed {
+	readonly source: Source;
+	readonly store: EventStore;
+	readonly #intake: Intake;
+	readonly #now: () => number;
+	readonly #listeners = new Set<() => void>();
+	#version = 0;
+	#state: FeedState = {kind: 'connecting'};
+	#stateSince: number;
+	#tailed = 0;
+	#incidents: readonly Incident[] = [];
+	#gaps = 0;
+	#sampledUpdates = 0;
+	#sampled: 'sampled' | 'whole' = 'whole';
+	#unreadable = 0;
+	#firstReceivedAt: number | undefined;
+
+	constructor(source: Source, store: EventStore, intake: Intake, now: () => number = Date.now) {
+		this.source = source;
+		this.store = store;
+		this.#intake = intake;
+		this.#now = now;
+		this.#stateSince = now();
+	}
+
+	get version(): number {
+		return this.#version;
+	}
+
+	get state(): FeedState {
+		return this.#state;
+	}
+
+	/** Since when the source has been in its state, ms. */
+	get stateSince(): number {
+		return this.#stateSince;
+	}
+
+	/** What happened, the latest last. */
+	get incidents(): readonly Incident[] {
+		return this.#incidents;
+	}
+
+	get gaps(): number {
+		return this.#gaps;
+	}
+
+	get sampledUpdates(): number {
+		return this.#sampledUpdates;
+	}
+
+	/** Whether CloudWatch left out some of the last update. */
+	get sampled(): 'sampled' | 'whole' {
+		return this.#sampled;
+	}
+
+	/** Inputs that could not be read. */
+	get unreadable(): number {
+		return this.#unreadable;
+	}
+
+	get duplicates(): number {
+		return this.#intake.duplicates;
+	}
+
+	/** When the first record came, ms. */
+	get firstReceivedAt(): number | undefined {
+		return this.#firstReceivedAt;
+	}
+
+	/** How long tail sessions have been open, ms: what AWS charges for. */
+	tailed(now: number): number {
+		return this.#tailed + (this.#state.kind === 'live' ? now - this.#stateSince : 0);
+	}
+
+	readonly subscribe = (listener: () => void): (() => void) => {
+		this.#listeners.add(listener);
+		return () => {
+			this.#listeners.delete(listener);
+		};
+	};
+
+	consume(update: Update): void {
+		const now = this.#now();
+		switch (update.kind) {
+			case 'records':
+				this.#receive(update, now);
+				break;
+			case 'state':
+				this.#enter(update.state, now);
+				if (update.state.kind === 'reconnecting') {
+					this.#note(now, 'reconnecting', update.state.reason);
+				}
+
+				break;
+			case 'gap':
+				this.#gaps++;
+				this.#note(now, 'gap', gapMessage(update));
+				break;
+			case 'problem':
+				if (update.cause === 'unreadable') {
+					this.#unreadable++;
+				}
+
+				this.#note(now, 'problem', update.message);
+				break;
+		}
+
+		this.#changed();
+	}
+
+	/** The source has ended for good, with one sentence. */
+	fail(message: string): void {
+		const now = this.#now();
+		this.#enter({kind: 'failed', message}, now);
+		this.#note(now, 'failed', message);
+		this.#changed();
+	}
+
+	#receive(update: Extract<Update, {kind: 'records'}>, now: number): void {
+		for (const {delivery, event} of this.#intake.take(update.deliveries)) {
+			this.#firstReceivedAt ??= now;
+			this.store.append({...delivery, event, receivedAt: now});
+		}
+
+		const sampled = update.sampled ? 'sampled' : 'whole';
+		if (sampled === 'sampled') {
+			this.#sampledUpdates++;
+			if (this.#sampled === 'whole') {
+				this.#note(now, 'sampled', 'More than 500 events a second: CloudWatch sends a sample.');
+			}
+		}
+
+		this.#sampled = sampled;
+	}
+
+	#enter(state: FeedState, now: number): void {
+		this.#tailed = this.tailed(now);
+		this.#state = state;
+		this.#stateSince = now;
+	}
+
+	#note(at: number, kind: Incident['kind'], message: string): void {
+		this.#incidents = [...this.#incidents, {at, kind, message}].slice(-longestIncidents);
+	}
+
+	#changed(): void {
+		this.#version++;
+		for (const listener of this.#listeners) {
+			listener();
+		}
+	}
+}
+
+function gapMessage({from, to, reason}: Extract<Update, {kind: 'gap'}>): string {
+	const seconds = Math.max(1, Math.round((to - from) / 1000));
+	return `Nothing was received for ${seconds} s (${reason}); what was delivered then is missing.`;
+}

@@ -1,0 +1,34 @@
+/** Where the parts of the screen lie, in terminal cells. */
+export type Layout = {
+	readonly width: number;
+	/** Rows of events. */
+	readonly listHeight: number;
+	readonly listWidth: number;
+	/** 0 where the sidebar is folded away. */
+	readonly sidebarWidth: number;
+	/** Rows of what lies over the list: the heading's row is its as well. */
+	readonly overlayHeight: number;
+};
+
+/** The smallest terminal the screen is drawn in. */
+export const smallestTerminal = {columns: 40, rows: 8} as const;
+
+/** Drawn between list and sidebar, whose rows begin with the mark of the cursor. */
+export const separator = ' │';
+
+const sidebarFrom = 100;
+/** Title, filter, headings, keys. */
+const fixedRows = 4;
+
+/** @param extraRows rows taken by what shows up under the filter, such as a mistake */
+export function layoutFor(columns: number, rows: number, extraRows: number): Layout {
+	const sidebarWidth = columns < sidebarFrom ? 0 : Math.min(44, Math.floor(columns * 0.29));
+	const listHeight = Math.max(1, rows - fixedRows - extraRows);
+	return {
+		width: columns,
+		listHeight,
+		listWidth: sidebarWidth === 0 ? columns : columns - sidebarWidth - separator.length,
+		sidebarWidth,
+		overlayHeight: listHeight + 1,
+	};
+}

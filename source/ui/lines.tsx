@@ -1,0 +1,9 @@
+import {Text} from 'ink';
+
+/** Lines that are styled and exactly fitted already: one element each is what Ink draws fastest. */
+export function Lines({lines}: {readonly lines: readonly string[]}) {
+	return lines.map((line, row) => (
+		// Rows have no identity: a row is a place on the screen.
+		<Text key={`row ${row.toString()}`}>{line}</Text>
+	));
+}

@@ -1,0 +1,29 @@
+import {cell} from '../terminal/cell.ts';
+import type {Feed} from './feed.ts';
+import {helpLines} from './help/help-lines.ts';
+import {problemLines} from './problem-lines.ts';
+import {recordLines} from './record/record-lines.ts';
+import type {ScreenState} from './screen-state.ts';
+import type {Theme} from './theme.ts';
+
+/** All lines of what lies over the list, in its full length; none where nothing does. */
+export function overlayLines(
+	{overlay, timeStyle}: ScreenState,
+	{store, incidents}: Feed,
+	width: number,
+	now: number,
+	theme: Theme,
+): readonly string[] {
+	switch (overlay.kind) {
+		case 'none':
+			return [];
+		case 'help':
+			return helpLines(width, theme);
+		case 'problems':
+			return problemLines(incidents, width, {timeStyle, now, theme});
+		case 'record':
+			return store.holds(overlay.sequence)
+				? recordLines(store.arrival(overlay.sequence), width, now, theme)
+				: [cell(' This event is no longer held: newer ones took its place.', width)];
+	}
+}

@@ -1,0 +1,252 @@
+import {parseFilter} from '../filter/parse.ts';
+import {quoteValue} from '../filter/quote-value.ts';
+import type {Facet, Order} from '../store/view.ts';
+import type {Action} from './action.ts';
+import {anchored, atFirst, following, moved, type Rows, windowOf} from './list/list-place.ts';
+import {edited, type Line, lineOf} from './prompt/line-editor.ts';
+import type {ScreenState, TimeStyle} from './screen-state.ts';
+
+/** What the reducer may know of the screen as it is drawn now. */
+export type Drawn = {
+	/** The rows the filter lets through. */
+	readonly rows: Rows;
+	readonly listHeight: number;
+	/** Values in the sidebar, from top to bottom. */
+	readonly facetValues: readonly string[];
+	/** Lines of the overlay, and how many of them fit. */
+	readonly overlayLines: number;
+	readonly overlayHeight: number;
+	/** Sequence number the next event will get: where a pause begins. */
+	readonly nextSequence: number;
+};
+
+const facets: readonly Facet[] = [
+	'event',
+	'target',
+	'index',
+	'principal',
+	'app',
+	'error',
+	'type',
+	'region',
+	'account',
+];
+const timeStyles: readonly TimeStyle[] = ['utc', 'local', 'relative'];
+const orders: readonly Order[] = ['arrival', 'time'];
+const longestHistory = 100;
+
+/** The state after an action. Pure; `suspend` and `quit` change nothing here, they are for the program around. */
+export function reduce(state: ScreenState, action: Action, drawn: Drawn): ScreenState {
+	switch (action.kind) {
+		case 'move':
+			return move(state, action, drawn);
+		case 'go':
+			return go(state, action.to, drawn);
+		case 'follow':
+			return state.place.kind === 'following'
+				? {...state, place: anchored(state.place, drawn.rows, drawn.listHeight)}
+				: {...state, place: following, pausedAt: undefined};
+		case 'pause':
+			return {...state, pausedAt: state.pausedAt === undefined ? drawn.nextSequence : undefined};
+		case 'open filter':
+			return openFilter(state);
+		case 'keep filter':
+			return {...state, prompt: undefined, history: remembered(state.history, state.filter)};
+		case 'recall filter':
+			return recallFilter(state, action.towards);
+		case 'edit filter':
+			return state.prompt === undefined
+				? state
+				: withLine(state, edited(state.prompt.line, action.edit), undefined);
+		case 'open record':
+			return openRecord(state, drawn);
+		case 'open help':
+			return {...state, overlay: {kind: 'help', scrolled: 0}};
+		case 'open problems':
+			return {...state, overlay: {kind: 'problems', scrolled: 0}};
+		case 'change focus':
+			return {...state, focus: state.focus === 'list' ? 'sidebar' : 'list'};
+		case 'change facet':
+			return {
+				...state,
+				facet: neighbour(facets, state.facet, action.to === 'next' ? 1 : -1),
+				facetValue: undefined,
+			};
+		case 'filter by value':
+			return filterByValue(state, action.sense, drawn);
+		case 'change order':
+			return {...state, order: neighbour(orders, state.order, 1)};
+		case 'change time':
+			return {...state, timeStyle: neighbour(timeStyles, state.timeStyle, 1)};
+		case 'neighbour record':
+			return neighbourRecord(state, action.towards === 'newer' ? 1 : -1, drawn);
+		case 'back':
+			return back(state);
+		case 'suspend':
+		case 'quit':
+			return state;
+	}
+}
+
+function move(
+	state: ScreenState,
+	{by, unit}: Extract<Action, {kind: 'move'}>,
+	drawn: Drawn,
+): ScreenState {
+	if (state.overlay.kind !== 'none') {
+		return scrolled(state, by * distance(unit, drawn.overlayHeight), drawn);
+	}
+
+	if (state.focus === 'sidebar') {
+		const {facetValues} = drawn;
+		const row = Math.max(0, facetValues.indexOf(state.facetValue ?? ''));
+		const next = Math.min(
+			Math.max(0, facetValues.length - 1),
+			Math.max(0, row + by * distance(unit, drawn.listHeight)),
+		);
+		return {...state, facetValue: facetValues[next]};
+	}
+
+	const rows = by * distance(unit, drawn.listHeight);
+	return {...state, place: moved(state.place, rows, drawn.rows, drawn.listHeight)};
+}
+
+function distance(unit: 'row' | 'half' | 'page', height: number): number {
+	switch (unit) {
+		case 'row':
+			return 1;
+		case 'half':
+			return Math.max(1, Math.floor(height / 2));
+		case 'page':
+			return Math.max(1, height - 1);
+	}
+}
+
+function go(state: ScreenState, to: 'first' | 'last', drawn: Drawn): ScreenState {
+	if (state.overlay.kind !== 'none') {
+		return scrolled(state, to === 'first' ? -drawn.overlayLines : drawn.overlayLines, drawn);
+	}
+
+	if (state.focus === 'sidebar') {
+		return {...state, facetValue: drawn.facetValues.at(to === 'first' ? 0 : -1)};
+	}
+
+	return {
+		...state,
+		place: to === 'last' ? following : atFirst(state.place, drawn.rows, drawn.listHeight),
+	};
+}
+
+function scrolled(state: ScreenState, by: number, drawn: Drawn): ScreenState {
+	if (state.overlay.kind === 'none') {
+		return state;
+	}
+
+	const most = Math.max(0, drawn.overlayLines - drawn.overlayHeight);
+	const next = Math.min(most, Math.max(0, state.overlay.scrolled + by));
+	return {...state, overlay: {...state.overlay, scrolled: next}};
+}
+
+function openFilter(state: ScreenState): ScreenState {
+	return {
+		...state,
+		overlay: {kind: 'none'},
+		prompt: {
+			line: lineOf(state.filter),
+			before: {filter: state.filter, place: state.place},
+			recalled: undefined,
+		},
+	};
+}
+
+function recallFilter(state: ScreenState, towards: 'older' | 'newer'): ScreenState {
+	const {prompt, history} = state;
+	if (prompt === undefined) {
+		return state;
+	}
+
+	const wanted = (prompt.recalled ?? -1) + (towards === 'older' ? 1 : -1);
+	const recalled = Math.min(history.length - 1, wanted);
+	return recalled < 0
+		? withLine(state, lineOf(prompt.before.filter), undefined)
+		: withLine(state, lineOf(history[recalled] ?? ''), recalled);
+}
+
+/** A filter that cannot be read leaves the last good one in force. */
+function withLine(state: ScreenState, line: Line, recalled: number | undefined): ScreenState {
+	if (state.prompt === undefined) {
+		return state;
+	}
+
+	const filter = parseFilter(line.text).kind === 'filter' ? line.text : state.filter;
+	return {...state, filter, prompt: {...state.prompt, line, recalled}};
+}
+
+function remembered(history: readonly string[], filter: string): readonly string[] {
+	const text = filter.trim();
+	return text === ''
+		? history
+		: [text, ...history.filter(earlier => earlier !== text)].slice(0, longestHistory);
+}
+
+function openRecord(state: ScreenState, {rows, listHeight}: Drawn): ScreenState {
+	const sequence = rows.sequenceAt(windowOf(state.place, rows, listHeight).selected);
+	return sequence === undefined
+		? state
+		: {
+				...state,
+				place: anchored(state.place, rows, listHeight),
+				overlay: {kind: 'record', sequence, scrolled: 0},
+			};
+}
+
+function neighbourRecord(state: ScreenState, by: number, {rows, listHeight}: Drawn): ScreenState {
+	const place = moved(state.place, by, rows, listHeight);
+	const sequence = place.kind === 'anchored' ? place.selected : undefined;
+	return sequence === undefined || state.overlay.kind !== 'record'
+		? state
+		: {...state, place, overlay: {...state.overlay, sequence}};
+}
+
+function filterByValue(
+	state: ScreenState,
+	sense: 'has' | 'has not',
+	{facetValues}: Drawn,
+): ScreenState {
+	const value = facetValues.find(candidate => candidate === state.facetValue) ?? facetValues[0];
+	if (value === undefined) {
+		return state;
+	}
+
+	const term = `${sense === 'has' ? '' : '!'}${state.facet}:${quoteValue(value)}`;
+	const terms = state.filter.trim();
+	const filter = terms.split(' ').includes(term) ? terms : `${terms} ${term}`.trim();
+	return {
+		...state,
+		focus: sense === 'has' ? 'list' : 'sidebar',
+		filter,
+		history: remembered(state.history, filter),
+	};
+}
+
+function back(state: ScreenState): ScreenState {
+	const {prompt, overlay} = state;
+	if (prompt !== undefined) {
+		return {...state, prompt: undefined, ...prompt.before};
+	}
+
+	if (overlay.kind !== 'none') {
+		return {...state, overlay: {kind: 'none'}};
+	}
+
+	if (state.focus === 'sidebar') {
+		return {...state, focus: 'list'};
+	}
+
+	return {...state, filter: '', history: remembered(state.history, state.filter)};
+}
+
+function neighbour<Value>(values: readonly Value[], value: Value, by: 1 | -1): Value {
+	const place = values.indexOf(value) + by + values.length;
+	return values[place % values.length] ?? value;
+}

@@ -1,0 +1,57 @@
+import type {Facet, Order} from '../store/view.ts';
+import type {ListPlace} from './list/list-place.ts';
+import {following} from './list/list-place.ts';
+import type {Line} from './prompt/line-editor.ts';
+
+/** How times are written. */
+export type TimeStyle = 'utc' | 'local' | 'relative';
+
+/** The filter being typed, and what Esc goes back to. */
+export type Prompt = {
+	readonly line: Line;
+	readonly before: {readonly filter: string; readonly place: ListPlace};
+	/** Which of the earlier filters is shown, 0 being the last one used; `undefined` for a new one. */
+	readonly recalled: number | undefined;
+};
+
+/** What lies over the list. `scrolled` is how many of its lines are above the screen. */
+export type Overlay =
+	| {readonly kind: 'none'}
+	| {readonly kind: 'record'; readonly sequence: number; readonly scrolled: number}
+	| {readonly kind: 'help'; readonly scrolled: number}
+	| {readonly kind: 'problems'; readonly scrolled: number};
+
+/** All that the screen remembers between two frames, besides the events. */
+export type ScreenState = {
+	readonly focus: 'list' | 'sidebar';
+	readonly overlay: Overlay;
+	/** The filter that applies: the last good one. */
+	readonly filter: string;
+	readonly prompt: Prompt | undefined;
+	/** Filters used before, the last one first. */
+	readonly history: readonly string[];
+	readonly place: ListPlace;
+	/** While paused: sequence number of the first event not shown. */
+	readonly pausedAt: number | undefined;
+	readonly order: Order;
+	readonly timeStyle: TimeStyle;
+	readonly facet: Facet;
+	/** The value that the cursor of the sidebar is on: the first one while undefined or gone. */
+	readonly facetValue: string | undefined;
+};
+
+export function initialState(filter: string, order: Order): ScreenState {
+	return {
+		focus: 'list',
+		overlay: {kind: 'none'},
+		filter,
+		prompt: undefined,
+		history: [],
+		place: order === 'arrival' ? following : {kind: 'anchored', selected: 0, top: 0},
+		pausedAt: undefined,
+		order,
+		timeStyle: 'utc',
+		facet: 'event',
+		facetValue: undefined,
+	};
+}

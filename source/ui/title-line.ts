@@ -1,0 +1,123 @@
+import {cell, widthOf} from '../terminal/cell.ts';
+import {toTerminalText} from '../terminal/terminal-text.ts';
+import type {FeedState} from './feed.ts';
+import {countText, rateText} from './number-text.ts';
+import type {Theme} from './theme.ts';
+import {durationText} from './time-text.ts';
+
+/** What the title line tells. Times and durations are ms. */
+export type Status = {
+	readonly name: string;
+	readonly region: string | undefined;
+	readonly state: FeedState;
+	readonly stateSince: number;
+	readonly now: number;
+	/** Events received a second; `undefined` where nothing is live. */
+	readonly rate: number | undefined;
+	/** Half of the last events came at most this long after they happened. */
+	readonly lag: number | undefined;
+	readonly sampled: 'sampled' | 'whole';
+	readonly gaps: number;
+	readonly problems: number;
+	/** Open time of tail sessions, and what a minute of it costs in US dollars. */
+	readonly tailed: number;
+	readonly minutePrice: number | undefined;
+	readonly received: number;
+	readonly lines: number;
+};
+
+const nameGap = 2;
+
+type Segment = {readonly text: string; readonly paint: (text: string) => string};
+
+/** The first line of the screen: what is watched on the left, how it goes on the right; what matters least leaves first. */
+export function titleLine(status: Status, width: number, theme: Theme): string {
+	const segments = [...stateSegments(status, theme)];
+	const name =
+		toTerminalText(status.name) + (status.region === undefined ? '' : ` · ${status.region}`);
+	const brand = ' trailtail  ';
+	const leastName = Math.min(widthOf(name), 16);
+	while (
+		segments.length > 1 &&
+		rightWidth(segments) + brand.length + leastName + nameGap + 1 > width
+	) {
+		segments.pop();
+	}
+
+	const right = rightWidth(segments);
+	const room = width - right - brand.length - 1;
+	if (room <= nameGap) {
+		return cell(segments.map(({text}) => text).join('  '), width);
+	}
+
+	const painted = segments.map(({text, paint}) => paint(text)).join('  ');
+	return `${theme.title(brand)}${cell(name, room - nameGap)}${' '.repeat(nameGap)}${painted} `;
+}
+
+function rightWidth(segments: readonly Segment[]): number {
+	return segments.reduce((sum, {text}) => sum + widthOf(text) + 2, -2);
+}
+
+/** From what matters most to what matters least. */
+function* stateSegments(status: Status, theme: Theme): Iterable<Segment> {
+	yield stateSegment(status, theme);
+	if (status.sampled === 'sampled') {
+		yield {text: 'sampled', paint: theme.warning};
+	}
+
+	if (status.gaps > 0) {
+		yield {
+			text: `${countText(status.gaps)} gap${status.gaps === 1 ? '' : 's'} !`,
+			paint: theme.warning,
+		};
+	}
+
+	if (status.problems > 0) {
+		const plural = status.problems === 1 ? 'problem' : 'problems';
+		yield {text: `${countText(status.problems)} ${plural} !`, paint: theme.warning};
+	}
+
+	if (status.rate !== undefined) {
+		yield {text: rateText(status.rate), paint: theme.plain};
+	}
+
+	if (status.lag !== undefined) {
+		yield {text: `lag ${durationText(status.lag)}`, paint: theme.plain};
+	}
+
+	if (status.lines > 0) {
+		yield {text: `${countText(status.lines)} not CloudTrail`, paint: theme.dim};
+	}
+
+	if (status.minutePrice !== undefined) {
+		yield {text: costText(status.tailed, status.minutePrice), paint: theme.dim};
+	}
+}
+
+function stateSegment({state, stateSince, now, received}: Status, theme: Theme): Segment {
+	switch (state.kind) {
+		case 'connecting':
+			return {text: '○ connecting', paint: theme.warning};
+		case 'live':
+			return {text: `● live for ${durationText(now - stateSince)}`, paint: theme.good};
+		case 'reconnecting':
+			return {
+				text: `○ reconnecting in ${durationText(Math.max(0, state.at - now))}`,
+				paint: theme.warning,
+			};
+		case 'reading':
+			return {text: `○ reading, ${countText(received)} records`, paint: theme.warning};
+		case 'ended':
+			return {text: `■ read to the end, ${countText(received)} records`, paint: theme.plain};
+		case 'failed':
+			return {text: '✖ stopped !', paint: theme.error};
+	}
+}
+
+/** Minutes of tail sessions and their price without the free minutes of an account. */
+function costText(tailed: number, minutePrice: number): string {
+	const minutes = Math.ceil(tailed / 60_000);
+	return minutePrice === 0
+		? `tail ${minutes} min, free`
+		: `tail ${minutes} min ≈ $${(minutes * minutePrice).toFixed(2)}`;
+}

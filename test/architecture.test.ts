@@ -1,0 +1,84 @@
+import {readdirSync, readFileSync} from 'node:fs';
+import {dirname, join, relative, sep} from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {expect, test} from 'vitest';
+
+const source = fileURLToPath(new URL('../source', import.meta.url));
+
+/** What each folder may import besides itself and `failure.ts`. Arrows point inward only. */
+const allowed: Readonly<Record<string, readonly string[]>> = {
+	cloudtrail: [],
+	store: ['cloudtrail'],
+	filter: ['store', 'cloudtrail'],
+	terminal: ['cloudtrail'],
+	aws: ['cloudtrail', 'filter'],
+	sources: ['aws', 'filter', 'cloudtrail'],
+	output: ['terminal', 'filter', 'store', 'cloudtrail', 'sources'],
+	ui: ['terminal', 'filter', 'store', 'cloudtrail', 'sources'],
+	demo: ['sources', 'cloudtrail'],
+	'command-line': ['ui', 'output', 'demo', 'sources', 'filter', 'store'],
+};
+
+/** Packages that only these folders may know. */
+const packages: Readonly<Record<string, readonly string[]>> = {
+	'@aws-sdk/client-cloudwatch-logs': ['aws', 'sources'],
+	ink: ['ui'],
+	react: ['ui'],
+	meow: ['command-line'],
+	chalk: ['ui'],
+	'fuse.js': ['filter', 'aws'],
+	'string-width': ['terminal'],
+};
+
+type Import = {readonly file: string; readonly folder: string; readonly target: string};
+
+function imports(): readonly Import[] {
+	return readdirSync(source, {recursive: true, encoding: 'utf8'})
+		.filter(file => /\.tsx?$/.test(file))
+		.flatMap(file => {
+			const text = readFileSync(join(source, file), 'utf8');
+			return [...text.matchAll(/(?:from|import\()\s*'([^'\n]+)'/g)].map(([, target = '']) => ({
+				file,
+				folder: folderOf(file),
+				target: target.startsWith('.') ? relative(source, join(source, dirname(file), target)) : target,
+			}));
+		});
+}
+
+function folderOf(file: string): string {
+	return file.includes(sep) ? (file.split(sep)[0] ?? '') : '';
+}
+
+function isOurs({target}: Import): boolean {
+	return /\.tsx?$/.test(target);
+}
+
+test('folders import inward only', () => {
+	const wrong = imports()
+		.filter(isOurs)
+		.filter(({folder, target}) => {
+			const other = folderOf(target);
+			return folder !== '' && other !== '' && other !== folder && !allowed[folder]?.includes(other);
+		});
+	expect(wrong).toEqual([]);
+});
+
+test('every folder has its rule', () => {
+	const folders = new Set(imports().map(({folder}) => folder));
+	folders.delete('');
+	expect([...folders].sort()).toEqual(Object.keys(allowed).sort());
+});
+
+test('each package is known to its folders alone, and no other is used', () => {
+	const wrong = imports()
+		.filter(item => !isOurs(item) && !item.target.startsWith('node:'))
+		.filter(({folder, target}) => !packages[target]?.includes(folder));
+	expect(wrong).toEqual([]);
+});
+
+test('nothing but the command line reaches the demo', () => {
+	const reaching = imports().filter(
+		item => isOurs(item) && folderOf(item.target) === 'demo' && item.folder !== 'demo',
+	);
+	expect(new Set(reaching.map(({folder}) => folder))).toEqual(new Set(['command-line']));
+});
