@@ -1,8 +1,8 @@
 import {type FileHandle, open} from 'node:fs/promises';
 import {readLogFile} from '../cloudtrail/log-file.ts';
 import {unreadableSentence} from './file-sentence.ts';
-import {untilAborted} from './live-tail/until-aborted.ts';
 import type {Source, Update} from './source.ts';
+import {untilAborted} from './until-aborted.ts';
 
 const chunkLength = 256 * 1024;
 

@@ -1,50 +1,68 @@
 import stringWidth from 'string-width';
 
-const printableAscii = /^[\x20-\x7e]*$/;
-const characters = new Intl.Segmenter(undefined, {granularity: 'grapheme'});
+const ellipsis = '…';
+const printableAscii = /^[ -~]*$/;
+const graphemes = new Intl.Segmenter(undefined, {granularity: 'grapheme'});
 
-/** Terminal columns a text takes. */
+/** Terminal columns that a text takes. It has to be safe for a terminal: control characters have no width. */
 export function widthOf(text: string): number {
 	return printableAscii.test(text) ? text.length : stringWidth(text);
 }
 
-/** Pads or cuts a text to exactly `width` terminal columns; a cut ends in `…`. */
+/** Pads or cuts a text to exactly `width` terminal columns; a cut shows `…`. */
 export function cell(text: string, width: number): string {
-	const taken = widthOf(text);
-	return taken > width ? cut(text, width) : text + ' '.repeat(width - taken);
+	const shown = shortened(text, width);
+	return shown.text + ' '.repeat(Math.max(0, width - shown.width));
 }
 
-/** The same at the right edge. */
+/** The same, padded on the left: for numbers. */
 export function rightCell(text: string, width: number): string {
-	const taken = widthOf(text);
-	return taken > width ? cut(text, width) : ' '.repeat(width - taken) + text;
-}
-
-function cut(text: string, width: number): string {
-	if (width <= 0) {
-		return '';
-	}
-
-	const start = startOf(text, width - 1);
-	return `${start}…${' '.repeat(width - 1 - widthOf(start))}`;
+	const shown = shortened(text, width);
+	return ' '.repeat(Math.max(0, width - shown.width)) + shown.text;
 }
 
 /** As much of the beginning of a text as fits into `width` columns. */
 export function startOf(text: string, width: number): string {
-	if (printableAscii.test(text)) {
-		return text.slice(0, width);
+	return printableAscii.test(text)
+		? text.slice(0, Math.max(0, width))
+		: measured(text, width).start;
+}
+
+type Shown = {readonly text: string; readonly width: number};
+
+function shortened(text: string, width: number): Shown {
+	if (width <= 0) {
+		return {text: '', width: 0};
 	}
 
+	if (printableAscii.test(text)) {
+		return text.length <= width
+			? {text, width: text.length}
+			: {text: text.slice(0, width - 1) + ellipsis, width};
+	}
+
+	const {start, width: taken} = measured(text, width);
+	if (start.length === text.length) {
+		return {text, width: taken};
+	}
+
+	const shorter = measured(text, width - 1);
+	return {text: shorter.start + ellipsis, width: shorter.width + 1};
+}
+
+/** Looks at no more of a text than fits, however long it is. */
+function measured(text: string, width: number): {readonly start: string; readonly width: number} {
 	let end = 0;
 	let taken = 0;
-	for (const {segment} of characters.segment(text)) {
-		taken += widthOf(segment);
-		if (taken > width) {
+	for (const {segment, index} of graphemes.segment(text)) {
+		const columns = widthOf(segment);
+		if (taken + columns > width) {
 			break;
 		}
 
-		end += segment.length;
+		taken += columns;
+		end = index + segment.length;
 	}
 
-	return text.slice(0, end);
+	return {start: text.slice(0, end), width: taken};
 }

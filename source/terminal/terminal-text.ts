@@ -1,22 +1,68 @@
+/** Control and format characters, lone surrogates, and the separators that some terminals take for line breaks. */
 const unsafe = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
-const allUnsafe = new RegExp(unsafe, 'gu');
+const everyUnsafe = new RegExp(unsafe, 'gu');
+
+const shortEscapes = new Map([
+	['\t', '\\t'],
+	['\n', '\\n'],
+	['\r', '\\r'],
+]);
 
 /**
-Makes record text safe to show: control and format characters (escape sequences, bidi overrides, zero-width
-characters) and lone surrogates become visible escapes, so that nothing a caller chose can act or hide.
+Text from outside, made safe for a terminal. Every control and format character (escape sequences, bidi overrides,
+zero-width characters) is written out as JSON would escape it, `\u202e`, `\t`: hiding it would help whoever put it there.
 */
 export function toTerminalText(text: string): string {
-	return unsafe.test(text) ? text.replace(allUnsafe, escaped) : text;
+	if (!unsafe.test(text)) {
+		return text;
+	}
+
+	return text.replace(everyUnsafe, character => shortEscapes.get(character) ?? escaped(character));
 }
 
-/** The same for JSON text that stays JSON: such characters can stand inside strings only, where `\u…` means them. */
+/**
+JSON text made safe for a terminal without a change of its meaning: such characters are written `\u202e` in strings,
+those beyond the first plane as two of them; a tab or line break between tokens becomes a space.
+*/
 export function escapeControls(jsonText: string): string {
-	return toTerminalText(jsonText);
+	if (!unsafe.test(jsonText)) {
+		return jsonText;
+	}
+
+	const strings = new StringTracker(jsonText);
+	return jsonText.replace(everyUnsafe, (character, index: number) => {
+		const isWhiteSpace = shortEscapes.has(character) && !strings.isWithin(index);
+		return isWhiteSpace ? ' ' : escaped(character);
+	});
 }
 
 function escaped(character: string): string {
-	return Array.from(
-		{length: character.length},
-		(_, place) => `\\u${character.charCodeAt(place).toString(16).padStart(4, '0')}`,
-	).join('');
+	return character
+		.split('')
+		.map(unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+		.join('');
+}
+
+/** Tells which places of a JSON text are within its strings. Places are asked for in order. */
+class StringTracker {
+	readonly #text: string;
+	#index = 0;
+	#isWithin = false;
+
+	constructor(text: string) {
+		this.#text = text;
+	}
+
+	isWithin(place: number): boolean {
+		for (; this.#index < place; this.#index++) {
+			const character = this.#text[this.#index];
+			if (character === '"') {
+				this.#isWithin = !this.#isWithin;
+			} else if (this.#isWithin && character === '\\') {
+				this.#index++;
+			}
+		}
+
+		return this.#isWithin;
+	}
 }

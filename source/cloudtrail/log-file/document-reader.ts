@@ -39,6 +39,9 @@ type Expected =
 	| 'rest of element'
 	| 'after element';
 
+/** An array that begins with more elements than this and no object among them is no envelope. */
+const mostWaiting = 10_000;
+
 /**
 Reads one JSON object or array that may be an envelope, as the bytes of it arrive.
 
@@ -237,7 +240,7 @@ export class DocumentReader {
 		if (this.#isEnvelope) {
 			this.#hand(element);
 			this.#heldFrom = this.#position;
-		} else {
+		} else if (this.#waiting.length < mostWaiting) {
 			this.#waiting.push(element);
 		}
 	}

@@ -4,8 +4,8 @@ import type {
 	StartLiveTailResponseStream,
 } from '@aws-sdk/client-cloudwatch-logs';
 import type {Delivery} from '../../cloudtrail/delivery.ts';
+import {untilAborted} from '../until-aborted.ts';
 import type {Clock} from './clock.ts';
-import {untilAborted} from './until-aborted.ts';
 import {Watchdog} from './watchdog.ts';
 
 /**

@@ -1,6 +1,6 @@
 import {getEventListeners} from 'node:events';
 import {expect, test} from 'vitest';
-import {untilAborted} from '../../../source/sources/live-tail/until-aborted.ts';
+import {untilAborted} from '../../source/sources/until-aborted.ts';
 
 test('gives what the work gives, and leaves no listener behind', async () => {
 	const {signal} = new AbortController();
