@@ -1,0 +1,114 @@
+import {writeFile} from 'node:fs/promises';
+import {Resvg} from '@resvg/resvg-js';
+import {type Cell, program, Terminal} from '../../test/e2e/terminal.ts';
+import {screenToSvg} from './screen-to-svg.ts';
+
+type Screen = ReadonlyArray<readonly Cell[]>;
+
+const enter = '\r';
+const back = '\u001B';
+/** Seconds until the counts beside the list say something, and seconds in which the best picture is looked for. */
+const settled = 10;
+const choice = 16;
+
+/** What the PNG is drawn with. A machine without it draws letters that are none of a terminal's: keep the PNG there was. */
+const font = 'DejaVu Sans Mono';
+
+const terminal = new Terminal(process.execPath, [program, 'demo'], {columns: 120, rows: 32});
+try {
+	await until('counts', text => secondsLive(text) >= settled);
+	const list = await bestUntil(
+		'the end of the choice',
+		text => secondsLive(text) >= settled + choice,
+	);
+	await writeSvg('list', list);
+	await write('list.png', pngOf(list));
+
+	terminal.press('/');
+	await until('the prompt', text => text.includes('⏎ keep'));
+	terminal.press('index:by-*');
+	const filtered = await until('the filter', text => /\/ index:by-\* +[\d,]+ of /.test(text));
+	await writeSvg('filter', filtered);
+
+	terminal.press(enter);
+	await until('the filtered list', text => text.includes('⏎ record'));
+	terminal.press(enter);
+	await writeSvg('record', await until('a record', text => text.includes('"eventVersion"')));
+
+	terminal.press(back);
+	await until('the list behind the record', text => text.includes('⏎ record'));
+	terminal.press('?');
+	await writeSvg('help', await until('the help', text => text.includes('In the list')));
+
+	terminal.press(back);
+	await until('the list behind the help', text => text.includes('⏎ record'));
+	terminal.press(back);
+	await until('no filter', text => text.includes('press / to filter'));
+	terminal.press('G');
+	terminal.resize(80, 24);
+	const narrow = await until('80 columns', text => / held$/m.test(text) && !text.includes('│'));
+	await writeSvg('narrow', narrow);
+} finally {
+	terminal.close();
+}
+
+/** The screen at the moment it fulfils a condition; what comes right after may be half a frame already. */
+async function until(what: string, condition: (text: string) => boolean): Promise<Screen> {
+	let screen: Screen = [];
+	await terminal.until(what, text => {
+		if (!condition(text)) {
+			return false;
+		}
+
+		screen = cells();
+		return true;
+	});
+	return screen;
+}
+
+/** Of the screens until then the one that shows most of what there is to see. */
+async function bestUntil(what: string, end: (text: string) => boolean): Promise<Screen> {
+	let most = -1;
+	let best: Screen = [];
+	await until(what, text => {
+		const worth = worthOf(text);
+		if (worth > most) {
+			most = worth;
+			best = cells();
+		}
+
+		return end(text);
+	});
+	return best;
+}
+
+function cells(): Screen {
+	return terminal.lines().map((_, row) => terminal.cells(row));
+}
+
+function secondsLive(text: string): number {
+	return Number(/live for (\d+)s/.exec(text)?.[1] ?? 0);
+}
+
+/** How many of these there are: a failed call, an index, several tables, a user, a service, somebody else. */
+function worthOf(text: string): number {
+	const sights = [/✖/, /▸/, / \+\d /, / U \w/, / S \w/, / [AFI?!] \w/];
+	return sights.filter(sight => sight.test(text)).length;
+}
+
+function svgOf(screen: Screen): string {
+	return screenToSvg(screen, 'trailtail demo');
+}
+
+/** The same for places that show no SVG. */
+function pngOf(screen: Screen): Uint8Array {
+	return new Resvg(svgOf(screen), {font: {defaultFontFamily: font}}).render().asPng();
+}
+
+async function writeSvg(name: string, screen: Screen): Promise<void> {
+	await write(`${name}.svg`, svgOf(screen));
+}
+
+async function write(name: string, content: string | Uint8Array): Promise<void> {
+	await writeFile(new URL(`../${name}`, import.meta.url), content);
+}
