@@ -2,15 +2,25 @@
 import {readOptions} from './command-line/options.ts';
 import {run} from './command-line/run.ts';
 import {Failure} from './failure.ts';
+import {toTerminalText} from './terminal/terminal-text.ts';
 
-try {
-	const terminal = process.stdout.isTTY ? 'terminal' : 'pipe';
-	process.exitCode = await run(readOptions(process.argv.slice(2), import.meta, terminal));
-} catch (error) {
-	const failure =
-		error instanceof Failure
-			? error
-			: new Failure(3, `A mistake in trailtail itself (${String(error)}): please report it.`);
-	process.stderr.write(`trailtail: ${failure.message}\n`);
-	process.exitCode = failure.code;
+// Nobody may be reading what is noted there.
+process.stderr.on('error', () => {});
+
+const code = await exitCode();
+// What is still open, such as the demo's endpoint or a request that hangs, must not keep the program from ending.
+process.stderr.write('', () => process.exit(code));
+
+async function exitCode(): Promise<number> {
+	try {
+		const terminal = process.stdout.isTTY ? 'terminal' : 'pipe';
+		return await run(readOptions(process.argv.slice(2), import.meta, terminal));
+	} catch (error) {
+		const failure =
+			error instanceof Failure
+				? error
+				: new Failure(3, `A mistake in trailtail itself (${String(error)}): please report it.`);
+		process.stderr.write(`trailtail: ${toTerminalText(failure.message)}\n`);
+		return failure.code;
+	}
 }

@@ -40,7 +40,9 @@ function imports(): readonly Import[] {
 			return [...text.matchAll(/(?:from|import\()\s*'([^'\n]+)'/g)].map(([, target = '']) => ({
 				file,
 				folder: folderOf(file),
-				target: target.startsWith('.') ? relative(source, join(source, dirname(file), target)) : target,
+				target: target.startsWith('.')
+					? relative(source, join(source, dirname(file), target))
+					: target,
 			}));
 		});
 }

@@ -25,28 +25,28 @@ try {
 	await write('list.png', pngOf(list));
 
 	terminal.press('/');
-	await until('the prompt', text => text.includes('⏎ keep'));
+	await until('the prompt', text => text.includes('Enter keep'));
 	terminal.press('index:by-*');
 	const filtered = await until('the filter', text => /\/ index:by-\* +[\d,]+ of /.test(text));
 	await writeSvg('filter', filtered);
 
 	terminal.press(enter);
-	await until('the filtered list', text => text.includes('⏎ record'));
+	await until('the filtered list', text => text.includes('Enter record'));
 	terminal.press(enter);
 	await writeSvg('record', await until('a record', text => text.includes('"eventVersion"')));
 
 	terminal.press(back);
-	await until('the list behind the record', text => text.includes('⏎ record'));
+	await until('the list behind the record', text => text.includes('Enter record'));
 	terminal.press('?');
 	await writeSvg('help', await until('the help', text => text.includes('In the list')));
 
 	terminal.press(back);
-	await until('the list behind the help', text => text.includes('⏎ record'));
+	await until('the list behind the help', text => text.includes('Enter record'));
 	terminal.press(back);
 	await until('no filter', text => text.includes('press / to filter'));
 	terminal.press('G');
 	terminal.resize(80, 24);
-	const narrow = await until('80 columns', text => / held$/m.test(text) && !text.includes('│'));
+	const narrow = await until('80 columns', text => / events$/m.test(text) && !text.includes('│'));
 	await writeSvg('narrow', narrow);
 } finally {
 	terminal.close();

@@ -1,4 +1,4 @@
-import {appendFileSync, closeSync, openSync} from 'node:fs';
+import {appendFileSync, closeSync, fchmodSync, fstatSync, openSync} from 'node:fs';
 import {Failure} from '../failure.ts';
 
 /** Where --debug-log goes. Without the option nothing is written. */
@@ -22,7 +22,13 @@ export function openDebugLog(path: string | undefined): DebugLog {
 
 function open(path: string): number {
 	try {
-		return openSync(path, 'a', 0o600);
+		const file = openSync(path, 'a', 0o600);
+		// A file that was there before keeps its permissions otherwise; a device must keep them.
+		if (fstatSync(file).isFile()) {
+			fchmodSync(file, 0o600);
+		}
+
+		return file;
 	} catch (error) {
 		const reason = error instanceof Error ? error.message : String(error);
 		throw new Failure(

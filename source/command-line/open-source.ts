@@ -1,3 +1,4 @@
+import {Failure} from '../failure.ts';
 import type {Source} from '../sources/source.ts';
 import type {Options} from './options.ts';
 import {sourceWords} from './source-words.ts';
@@ -10,11 +11,18 @@ export async function openSource(options: Options, log: (line: string) => void):
 	const words = sourceWords(options.words);
 	switch (words.kind) {
 		case 'demo': {
-			const {openDemo} = await import('../demo/demo-source.ts');
-			return openDemo(log);
+			const {demoSource} = await import('../demo/demo-source.ts');
+			return demoSource(log);
 		}
 
 		case 'files': {
+			if (words.paths.includes('-') && options.output === 'screen' && process.stdin.isTTY) {
+				throw new Failure(
+					2,
+					'Standard input is the terminal, which the screen takes its keys from: pipe a log file in, or name it.',
+				);
+			}
+
 			const {fileSource} = await import('../sources/files.ts');
 			return fileSource(words.paths, process.stdin);
 		}

@@ -22,6 +22,8 @@ export type Options = {
 };
 
 const defaultKeep = 200_000;
+/** A timer's longest time in Node; a longer one would be over at once. */
+const longestDuration = 2 ** 31 - 1;
 
 const flags = {
 	filter: {type: 'string', shortFlag: 'f'},
@@ -48,18 +50,21 @@ export function readOptions(
 	importMeta: ImportMeta,
 	terminal: 'terminal' | 'pipe',
 ): Options {
-	const cli = meow(helpText, {importMeta, argv, flags, allowUnknownFlags: true, inferType: false});
-	for (const name of Object.keys(cli.flags)) {
-		if (!(name in flags)) {
-			throw new Failure(2, `There is no option ${optionText(name)}; trailtail --help lists them.`);
-		}
+	const cli = readFlags(withFilterTied(argv), importMeta);
+	if (cli.flags.help === true) {
+		cli.showHelp(0);
+	}
+
+	if (cli.flags.version === true) {
+		cli.showVersion();
 	}
 
 	const {filter = '', json, plain, profile, region, endpointUrl, debugLog} = cli.flags;
 	const parsed = parseFilter(filter);
 	if (parsed.kind === 'mistake') {
 		const place = filter.slice(parsed.start, parsed.end);
-		throw new Failure(2, `The filter cannot be read at “${place}”: ${parsed.message}.`);
+		const end = /[.?…]$/.test(parsed.message) ? '' : '.';
+		throw new Failure(2, `The filter cannot be read at “${place}”: ${parsed.message}${end}`);
 	}
 
 	if (json === true && plain === true) {
@@ -83,10 +88,67 @@ export function readOptions(
 	};
 }
 
-function optionText(name: string): string {
-	return name.length === 1
-		? `-${name}`
-		: `--${name.replaceAll(/[A-Z]/g, letter => `-${letter.toLowerCase()}`)}`;
+function readFlags(argv: readonly string[], importMeta: ImportMeta) {
+	const cli = parse(argv, importMeta);
+	for (const [name, value] of Object.entries<unknown>(cli.flags)) {
+		// The parser makes `false` of --no-filter, whatever the option's type.
+		if (!isFlag(name) || (value === false && flags[name].type === 'string')) {
+			throw new Failure(
+				2,
+				`There is no option ${optionText(name, value)}; trailtail --help lists them.`,
+			);
+		}
+	}
+
+	return cli;
+}
+
+function parse(argv: readonly string[], importMeta: ImportMeta) {
+	try {
+		return meow(helpText, {
+			importMeta,
+			argv,
+			flags,
+			allowUnknownFlags: true,
+			// Its own way prints help only when nothing stands beside the option.
+			autoHelp: false,
+			autoVersion: false,
+		});
+	} catch (error) {
+		// It throws for nothing else.
+		throw new Failure(2, 'Each option can be given once.', {cause: error});
+	}
+}
+
+/** A filter may begin with `-`, its NOT, which the parser would read as options: it is tied to its option. */
+function withFilterTied(argv: readonly string[]): readonly string[] {
+	const end = argv.indexOf('--');
+	const place = argv
+		.slice(0, end === -1 ? undefined : end)
+		.findIndex(word => word === '-f' || word === '--filter');
+	if (place === -1) {
+		return argv;
+	}
+
+	const filter = argv[place + 1];
+	if (filter === undefined) {
+		throw new Failure(2, '--filter wants a value.');
+	}
+
+	return [...argv.slice(0, place), `--filter=${filter}`, ...argv.slice(place + 2)];
+}
+
+function isFlag(name: string): name is keyof typeof flags {
+	return Object.hasOwn(flags, name);
+}
+
+function optionText(name: string, value: unknown): string {
+	if (name.length === 1) {
+		return `-${name}`;
+	}
+
+	const words = name.replaceAll(/[A-Z]/g, letter => `-${letter.toLowerCase()}`);
+	return value === false ? `--no-${words}` : `--${words}`;
 }
 
 function given(name: string, value: string | undefined): string | undefined {
@@ -105,6 +167,10 @@ function duration(text: string | undefined): number | undefined {
 	const length = parseDuration(text);
 	if (length === undefined || length === 0) {
 		throw new Failure(2, `--duration wants a time such as 30s, 15m, 2h or 3d, not “${text}”.`);
+	}
+
+	if (length > longestDuration) {
+		throw new Failure(2, '--duration can be 24d at the most.');
 	}
 
 	return length;

@@ -1,4 +1,5 @@
 import type {Source} from '../sources/source.ts';
+import {untilAborted} from '../sources/until-aborted.ts';
 import {openDebugLog} from './debug-log.ts';
 import {openSource} from './open-source.ts';
 import type {Options} from './options.ts';
@@ -7,21 +8,39 @@ import type {Options} from './options.ts';
 export async function run(options: Options): Promise<0 | 2> {
 	const debugLog = openDebugLog(options.debugLog);
 	const controller = new AbortController();
-	const end = () => controller.abort();
-	const timer = options.duration === undefined ? undefined : setTimeout(end, options.duration);
+	const timer =
+		options.duration === undefined
+			? undefined
+			: setTimeout(() => controller.abort(), options.duration);
+	// Not once: Ink kills the program on a signal that nobody else listens to.
+	const onSignal = (signal: NodeJS.Signals) => {
+		if (controller.signal.aborted) {
+			// Asked for again: what holds the end up, such as a reader that does not read, is not waited for.
+			process.off(signal, onSignal);
+			process.kill(process.pid, signal);
+		}
+
+		controller.abort();
+	};
 	for (const signal of endingSignals) {
-		process.once(signal, end);
+		process.on(signal, onSignal);
 	}
 
 	try {
-		const source = await openSource(options, debugLog.write);
+		const source = await untilAborted(openSource(options, debugLog.write), controller.signal);
 		return options.output === 'screen'
 			? await runScreen(source, options, controller)
 			: await runLines(source, options, controller);
+	} catch (error) {
+		if (error === controller.signal.reason) {
+			return 0;
+		}
+
+		throw error;
 	} finally {
 		clearTimeout(timer);
 		for (const signal of endingSignals) {
-			process.off(signal, end);
+			process.off(signal, onSignal);
 		}
 
 		debugLog.close();
@@ -36,6 +55,8 @@ async function runScreen(
 	controller: AbortController,
 ): Promise<0 | 2> {
 	const {showScreen} = await import('../ui/show-screen.tsx');
+	// The screen hears of an end only from then on.
+	controller.signal.throwIfAborted();
 	const {unreadable} = await showScreen({source, filter, keep, limit}, controller);
 	return unreadable > 0 ? 2 : 0;
 }

@@ -16,21 +16,18 @@ const credentials = {accessKeyId: 'AKIADEMODEMODEMODEMO', secretAccessKey: 'demo
 The shop's log group, played into a CloudWatch Logs endpoint on this machine and tailed through the SDK as
 any other. The endpoint lives as long as the iteration.
 */
-export async function openDemo(log: (line: string) => void): Promise<Source> {
-	const logGroup = new LogGroup({name: logGroupName, accountId, region: homeRegion});
-	const endpoint = await startEndpoint({logGroups: [logGroup]});
-	const source = await openLogGroups(
-		[logGroupName],
-		{region: homeRegion, endpointUrl: endpoint.url, credentials},
-		log,
-	);
+export function demoSource(log: (line: string) => void): Source {
 	return {
 		name: `demo: ${logGroupName}`,
 		region: homeRegion,
 		minutePrice: 0,
 		async *updates(signal) {
+			const logGroup = new LogGroup({name: logGroupName, accountId, region: homeRegion});
+			const endpoint = await startEndpoint({logGroups: [logGroup]});
 			const stop = play(logGroup);
 			try {
+				const options = {region: homeRegion, endpointUrl: endpoint.url, credentials};
+				const source = await openLogGroups([logGroupName], options, log);
 				yield* source.updates(signal);
 			} finally {
 				stop();

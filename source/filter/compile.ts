@@ -38,6 +38,11 @@ function accepting(condition: Condition): (value: string) => boolean {
 			return value => value.toLowerCase().endsWith(word);
 		}
 
+		case 'is': {
+			const word = condition.word.toLowerCase();
+			return value => value.toLowerCase() === word;
+		}
+
 		case 'field': {
 			const patterns = condition.values.map(value => wildcards(value));
 			return value => patterns.some(matches => matches(value));

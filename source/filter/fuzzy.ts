@@ -3,12 +3,31 @@ import Fuse from 'fuse.js';
 /** One typo in five letters: at 0.3 a word of four letters already finds names that share only three of them. */
 const threshold = 0.2;
 
+/** Shorter words with two letters swapped are too often another word. */
+const shortestSwapped = 4;
+
 /** Whether a name is near enough to a typed word: typos forgiven, letters skipped. Case does not matter. */
 export function fuzzy(word: string): (name: string) => boolean {
 	const letters = word.toLowerCase();
+	const swapped = letters.length < shortestSwapped ? [] : swaps(letters);
 	return name =>
-		abbreviates(letters, name) ||
-		Fuse.match(word, name, {ignoreLocation: true, threshold, minMatchCharLength: 1}).isMatch;
+		// No name that is so much shorter can be near enough; a text pasted by accident would take seconds.
+		word.length * (1 - threshold) <= name.length &&
+		(abbreviates(letters, name) ||
+			swapped.some(other => name.toLowerCase().includes(other)) ||
+			Fuse.match(word, name, {ignoreLocation: true, threshold, minMatchCharLength: 1}).isMatch);
+}
+
+/** The word with each two neighbours swapped: one slip of the fingers, which counts as two typos otherwise. */
+function swaps(letters: string): readonly string[] {
+	return Array.from(
+		{length: letters.length - 1},
+		(_, place) =>
+			letters.slice(0, place) +
+			letters.slice(place + 1, place + 2) +
+			letters.slice(place, place + 1) +
+			letters.slice(place + 2),
+	);
 }
 
 const wordStart = /[\p{L}\p{N}]/u;

@@ -9,9 +9,12 @@ import {
 } from './term.ts';
 import {type Token, tokens} from './tokens.ts';
 
+const signAlone = /^[!-]?['^$]?$/;
+
 /**
 Reads a filter: space is AND, ` | ` is OR and binds tighter, `!` or `-` before a term negates.
-Words are fuzzy; `'word` contains, `^word` starts, `word$` ends, `field:value,other*` compares a field.
+Words are fuzzy; `'word` contains, `^word` starts, `word$` ends, `^word$` is the whole name,
+`field:value,other*` compares a field. A sign whose word is yet to be typed asks for nothing.
 */
 export function parseFilter(text: string): ParsedFilter {
 	const clauses: Term[][] = [];
@@ -19,6 +22,10 @@ export function parseFilter(text: string): ParsedFilter {
 	for (const token of tokens(text)) {
 		if (token.kind === 'or') {
 			joins = true;
+			continue;
+		}
+
+		if (signAlone.test(token.text)) {
 			continue;
 		}
 
@@ -64,7 +71,9 @@ function parseCondition(body: string, negated: boolean, token: Token): Condition
 		}
 
 		if (body.startsWith('^')) {
-			return {kind: 'starts', word: body.slice(1)};
+			return body.endsWith('$') && body.length > 2
+				? {kind: 'is', word: body.slice(1, -1)}
+				: {kind: 'starts', word: body.slice(1)};
 		}
 
 		if (body.endsWith('$')) {
@@ -87,12 +96,22 @@ function fieldCondition(name: string, list: string, token: Token): Condition | F
 		: {kind: 'field', field, values};
 }
 
+const slips = new Map<string, FilterField>([
+	['role', 'principal'],
+	['user', 'principal'],
+	['who', 'principal'],
+	['operation', 'event'],
+	['gsi', 'index'],
+]);
+
 /** The field that was probably meant, else the ones mostly used. */
 function suggestion(name: string): string {
+	const known = slips.get(name);
 	const [nearest] = new Fuse(filterFields, {threshold: 0.5}).search(name);
-	return nearest === undefined
-		? 'there are table, index, principal, app, event, error…'
-		: `did you mean ${nearest.item}?`;
+	const meant = known ?? nearest?.item;
+	return meant === undefined
+		? 'there are table, index, principal, event…'
+		: `did you mean ${meant}?`;
 }
 
 function mistake({start, end}: Token, message: string): FilterMistake {

@@ -29,6 +29,7 @@ export type Condition =
 	| {readonly kind: 'contains'; readonly word: string}
 	| {readonly kind: 'starts'; readonly word: string}
 	| {readonly kind: 'ends'; readonly word: string}
+	| {readonly kind: 'is'; readonly word: string}
 	/** One of the values, in which `*` stands for any characters. */
 	| {readonly kind: 'field'; readonly field: FilterField; readonly values: readonly string[]};
 

@@ -1,5 +1,5 @@
 import type {Received} from '../store/intake.ts';
-import {cell} from '../terminal/cell.ts';
+import {cell, widthOf} from '../terminal/cell.ts';
 import {targetText} from '../terminal/target-text.ts';
 import {toTerminalText} from '../terminal/terminal-text.ts';
 import {whoText} from '../terminal/who-text.ts';
@@ -25,7 +25,7 @@ export function eventLine({delivery, event}: Received): string {
 }
 
 function padded(text: string, width: number): string {
-	return text.length >= width ? text : cell(text, width);
+	return widthOf(text) >= width ? text : cell(text, width);
 }
 
 function isoSeconds(time: number): string {

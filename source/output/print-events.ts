@@ -2,7 +2,7 @@ import {Failure} from '../failure.ts';
 import type {Source, Update} from '../sources/source.ts';
 import type {Intake, Received} from '../store/intake.ts';
 import {type Matcher, matches} from '../store/matcher.ts';
-import {escapeControls} from '../terminal/terminal-text.ts';
+import {escapeControls, toTerminalText} from '../terminal/terminal-text.ts';
 import {eventLine} from './event-line.ts';
 import type {LineWriter} from './line-writer.ts';
 
@@ -26,44 +26,48 @@ export type PrintSummary = {readonly printed: number; readonly unreadable: numbe
 
 /** Prints what matches until the source ends, the limit is reached, the signal is aborted or nobody reads. */
 export async function printEvents(options: PrintOptions): Promise<PrintSummary> {
-	const {source, intake, writer, note, controller, limit = Number.POSITIVE_INFINITY} = options;
-	const {signal} = controller;
+	const {source, intake, writer, controller, limit = Number.POSITIVE_INFINITY} = options;
+	// Names of files and words of other machines are in there.
+	const note = (sentence: string) => options.note(toTerminalText(sentence));
 	let printed = 0;
 	let received = 0;
 	let notJson = 0;
 	let unreadable = 0;
 	let sampled = 0;
-	for await (const update of source.updates(signal)) {
-		if (update.kind !== 'records') {
-			noteUpdate(update, note);
-			unreadable += update.kind === 'problem' && update.cause === 'unreadable' ? 1 : 0;
-			continue;
-		}
+	try {
+		for await (const update of source.updates(controller.signal)) {
+			if (update.kind !== 'records') {
+				noteUpdate(update, note);
+				unreadable += update.kind === 'problem' && update.cause === 'unreadable' ? 1 : 0;
+				continue;
+			}
 
-		sampled += update.sampled ? 1 : 0;
-		const chosen: Array<string | Uint8Array> = [];
-		for (const item of intake.take(update.deliveries)) {
-			received++;
-			if (
-				options.format === 'json' &&
-				item.event === undefined &&
-				!isJsonObject(item.delivery.text)
-			) {
-				notJson++;
-			} else if (printed < limit && matches(options.matcher, item.event)) {
-				chosen.push(printedForm(item, options), '\n');
-				printed++;
+			sampled += update.sampled ? 1 : 0;
+			const chosen: Array<string | Uint8Array> = [];
+			for (const item of intake.take(update.deliveries)) {
+				received++;
+				if (
+					options.format === 'json' &&
+					item.event === undefined &&
+					!isJsonObject(item.delivery.text)
+				) {
+					notJson++;
+				} else if (printed < limit && matches(options.matcher, item.event)) {
+					chosen.push(printedForm(item, options), '\n');
+					printed++;
+				}
+			}
+
+			await writeAll(writer, chosen);
+			if (printed >= limit || writer.closed) {
+				controller.abort();
+				break;
 			}
 		}
-
-		await writeAll(writer, chosen);
-		if (printed >= limit || writer.closed) {
-			controller.abort();
-			break;
-		}
+	} finally {
+		await writer.end();
 	}
 
-	await writer.end();
 	if (writer.failure !== undefined) {
 		throw new Failure(3, `The output could not be written: ${writer.failure.message}.`, {
 			cause: writer.failure,
@@ -80,7 +84,12 @@ function printedForm(item: Received, {format, destination}: PrintOptions): strin
 	}
 
 	const {text, bytes} = item.delivery;
-	return destination === 'terminal' ? escapeControls(text) : (bytes ?? text);
+	return destination === 'terminal' ? escapeControls(oneLine(text)) : (bytes ?? oneLine(text));
+}
+
+/** A log event may be JSON over several lines; the breaks stand between tokens, where a space does as well. */
+function oneLine(jsonText: string): string {
+	return jsonText.includes('\n') ? jsonText.replaceAll('\n', ' ') : jsonText;
 }
 
 /** Joined, so that a chunk of records is one write unless bytes stand among them. */
@@ -149,14 +158,14 @@ type Totals = {
 function summarize(totals: Totals, note: (sentence: string) => void): void {
 	const {received, printed, notJson, sampled, duplicates} = totals;
 	if (notJson > 0) {
-		note(`${notJson} of ${received} lines are no JSON objects and were left out.`);
+		note(`Left out because they are no JSON objects: ${notJson} of ${received} lines.`);
 	}
 
 	if (duplicates > 0) {
-		note(`${duplicates} duplicates were dropped (same eventID and account).`);
+		note(`Dropped as duplicates, with the same eventID and account: ${duplicates}.`);
 	}
 
 	if (sampled > 0) {
-		note(`${sampled} updates were sampled by CloudWatch: ${printed} is a lower bound.`);
+		note(`Updates that CloudWatch sampled: ${sampled}; the ${printed} printed are a lower bound.`);
 	}
 }

@@ -66,9 +66,9 @@ export class View {
 		return this.#sequences.at(position);
 	}
 
-	/** How many matches come before a row of the store: its own position when it matches. */
+	/** How many matches come before a row of the store: its own position when it matches, 0 when it is no longer held. */
 	position(sequence: number): number {
-		return this.#sequences.position(sequence);
+		return this.#store.holds(sequence) ? this.#sequences.position(sequence) : 0;
 	}
 
 	/** Counts per value, largest first, then by name. Events without a value are not counted. */

@@ -1,6 +1,9 @@
 import {startOf} from './cell.ts';
 
-/** Breaks a text into lines of at most `width` columns: behind a space in the last third, else anywhere. */
+/**
+Breaks a text into lines of at most `width` columns: behind a space in the second half, else behind a slash or a
+separator there, else anywhere.
+*/
 export function wrap(text: string, width: number): readonly string[] {
 	const lines: string[] = [];
 	let rest = text;
@@ -18,8 +21,13 @@ function lineOf(rest: string, width: number): string {
 	const window = rest.slice(0, width * 8);
 	// A character wider than the line still has to go somewhere.
 	const line = startOf(window, width) || window.slice(0, 2);
-	const space = line.lastIndexOf(' ');
-	return line.length < rest.length && space > (line.length * 2) / 3
-		? line.slice(0, space + 1)
-		: line;
+	if (line.length === rest.length) {
+		return line;
+	}
+
+	const half = line.slice(line.length / 2);
+	const place = half.lastIndexOf(' ') === -1 ? half.search(lastSeparator) : half.lastIndexOf(' ');
+	return place === -1 ? line : line.slice(0, line.length - half.length + place + 1);
 }
+
+const lastSeparator = /[/,;:](?=[^/,;:]*$)/;

@@ -1,22 +1,23 @@
 import {Box, useApp, useInput, usePaste, useWindowSize} from 'ink';
 import {useRef, useState} from 'react';
-import {parseFilter} from '../filter/parse.ts';
-import type {FilterMistake} from '../filter/term.ts';
 import type {Order} from '../store/view.ts';
+import {cell} from '../terminal/cell.ts';
 import type {Action} from './action.ts';
 import {bodyLines} from './body-lines.ts';
+import {drawnFor, layoutOf} from './drawn.ts';
 import type {Feed} from './feed.ts';
 import type {FramePacing} from './frame-pacing.ts';
 import {hintLine} from './hint-line.ts';
-import {keyName} from './key-name.ts';
+import {keyPresses} from './key-name.ts';
 import {actionFor, placeOfKeys} from './keymap.ts';
-import {layoutFor, smallestTerminal} from './layout.ts';
+import {smallestTerminal} from './layout.ts';
 import {Lines} from './lines.tsx';
 import {windowOf} from './list/list-place.ts';
 import {overlayLines} from './overlay-lines.ts';
 import {filterLine, mistakeLine} from './prompt/filter-line.ts';
-import {type Drawn, reduce} from './reduce.ts';
-import {initialState, type ScreenState} from './screen-state.ts';
+import {mistakeOf} from './prompt/mistake-of.ts';
+import {reduce, scrollOf} from './reduce.ts';
+import {initialState} from './screen-state.ts';
 import {statusOf} from './status.ts';
 import {suspend} from './suspend.ts';
 import type {Theme} from './theme.ts';
@@ -35,85 +36,68 @@ export type AppProps = {
 
 /** The whole screen: a function of the feed and of the one state that keys change. */
 export function App({feed, filter, order, theme, pacing, now: clock}: AppProps) {
+	useFrames(feed, pacing);
 	const {exit, suspendTerminal} = useApp();
 	const {columns, rows} = useWindowSize();
 	const [state, setState] = useState(() => initialState(filter, order));
-	useFrames(feed, pacing);
-	const view = useView(feed.store, state.filter, state.order, state.pausedAt);
-	const now = clock();
-	const mistake = mistakeOf(state);
-	const layout = layoutFor(columns, rows, mistake === undefined ? 0 : 1);
-	const place = placeOfKeys(state);
-	const facetCounts = view.counts(state.facet);
-	const overlay = overlayLines(state, feed, layout.width, now, theme);
-	const drawn: Drawn = {
-		rows: view,
-		listHeight: layout.listHeight,
-		facetValues: facetCounts.map(({value}) => value),
-		overlayLines: overlay.length,
-		overlayHeight: layout.overlayHeight,
-		nextSequence: feed.store.next,
-	};
-	// Keys can come faster than frames: each builds on what the one before it left.
+	// Keys can come several at once: each acts on what the one before left, drawn or not.
 	const latest = useRef(state);
+	const viewOf = useView(feed.store);
+	const now = clock();
 	const act = (action: Action) => {
 		if (action.kind === 'quit') {
 			exit();
 		} else if (action.kind === 'suspend') {
 			void suspendTerminal(suspend);
 		} else {
+			const drawn = drawnFor(latest.current, {feed, viewOf, columns, rows, now, theme});
 			latest.current = reduce(latest.current, action, drawn);
 			setState(latest.current);
 		}
 	};
-
-	const press = (name: string, text: string) => {
-		const keysGoTo = placeOfKeys(latest.current);
-		const action = actionFor(keysGoTo, name);
-		if (action !== undefined) {
-			act(action);
-		} else if (keysGoTo === 'prompt' && text !== '') {
+	const insert = (text: string) => {
+		if (text !== '') {
 			act({kind: 'edit filter', edit: {kind: 'insert', text}});
 		}
 	};
 
 	useInput((input, key) => {
-		const name = keyName(input, key);
-		if (name !== undefined) {
-			press(name, key.ctrl || key.meta ? '' : input);
-			return;
+		let typed = '';
+		for (const {name, text} of keyPresses(input, key)) {
+			const place = placeOfKeys(latest.current);
+			const action = actionFor(place, name);
+			if (action !== undefined) {
+				insert(typed);
+				typed = '';
+				act(action);
+			} else if (place === 'prompt') {
+				typed += text;
+			}
 		}
 
-		// Typed while the program was busy: several keys at once.
-		for (const character of input) {
-			press(character === ' ' ? 'space' : character, character);
-		}
+		insert(typed);
 	});
 	usePaste(text => {
 		if (placeOfKeys(latest.current) !== 'prompt') {
 			act({kind: 'open filter'});
 		}
 
-		act({kind: 'edit filter', edit: {kind: 'insert', text: oneLine(text)}});
+		insert(oneLine(text));
 	});
 
 	if (columns < smallestTerminal.columns || rows < smallestTerminal.rows) {
 		const {columns: least, rows: leastRows} = smallestTerminal;
-		return (
-			<Lines
-				lines={[`${columns}×${rows} is too small,`, `${least}×${leastRows} it takes`].slice(
-					0,
-					rows,
-				)}
-			/>
-		);
+		const lines = [`${columns}×${rows} is too small,`, `${least}×${leastRows} it takes`];
+		return <Lines lines={lines.slice(0, rows).map(line => cell(line, columns))} />;
 	}
 
+	const view = viewOf(state);
+	const mistake = mistakeOf(state.prompt);
+	const layout = layoutOf(state, columns, rows);
 	const {top, selected} = windowOf(state.place, view, layout.listHeight);
 	const filterLook = {
 		filter: state.filter,
 		line: state.prompt?.line,
-		mistake,
 		matching: view.size,
 		held: feed.store.size,
 		waiting: state.pausedAt === undefined ? undefined : view.waiting,
@@ -121,10 +105,15 @@ export function App({feed, filter, order, theme, pacing, now: clock}: AppProps) 
 		order: state.order,
 		theme,
 	};
+	const facetCounts = view.counts(state.facet);
+	const overlay = overlayLines(state, feed, layout.width, now, theme);
+	const {overlayHeight} = layout;
+	const scroll = scrollOf(state.overlay, overlay.length, overlayHeight);
+	const position = positionText(scroll, overlayHeight, overlay.length);
 	const body =
 		state.overlay.kind === 'none'
 			? bodyLines({feed, view, state, layout, top, selected, facetCounts, now, theme})
-			: overlay.slice(state.overlay.scrolled, state.overlay.scrolled + layout.overlayHeight);
+			: overlay.slice(scroll, scroll + overlayHeight);
 	return (
 		<Box flexDirection='column' width={columns} height={rows}>
 			<Lines
@@ -136,21 +125,14 @@ export function App({feed, filter, order, theme, pacing, now: clock}: AppProps) 
 				]}
 			/>
 			<Box flexGrow={1} />
-			<Lines lines={[hintLine(place, positionText(state, drawn), columns, theme)]} />
+			<Lines lines={[hintLine(placeOfKeys(state), position, columns, theme)]} />
 		</Box>
 	);
 }
 
 /** Which lines of an overlay are on screen, where not all of them are. */
-function positionText({overlay}: ScreenState, {overlayLines: lines, overlayHeight}: Drawn): string {
-	return overlay.kind === 'none' || lines <= overlayHeight
-		? ''
-		: `${overlay.scrolled + 1}–${Math.min(lines, overlay.scrolled + overlayHeight)} of ${lines}`;
-}
-
-function mistakeOf({prompt}: ScreenState): FilterMistake | undefined {
-	const parsed = parseFilter(prompt?.line.text ?? '');
-	return parsed.kind === 'mistake' ? parsed : undefined;
+function positionText(above: number, height: number, lines: number): string {
+	return lines <= height ? '' : `${above + 1}–${Math.min(lines, above + height)} of ${lines}`;
 }
 
 function oneLine(text: string): string {

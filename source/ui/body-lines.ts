@@ -1,5 +1,6 @@
 import type {FacetCount, View} from '../store/view.ts';
 import {cell} from '../terminal/cell.ts';
+import {toTerminalText} from '../terminal/terminal-text.ts';
 import type {Feed} from './feed.ts';
 import {type Layout, separator} from './layout.ts';
 import {columnsFor} from './list/columns.ts';
@@ -8,6 +9,9 @@ import type {ScreenState} from './screen-state.ts';
 import {type SidebarLook, sidebarHeading, sidebarRows} from './sidebar/sidebar-rows.ts';
 import {rateSeconds, rateWindow} from './status.ts';
 import type {Theme} from './theme.ts';
+import {type TimeLook, timeTextWidth} from './time-text.ts';
+
+const roomForYears = 90;
 
 /** What the list and the sidebar are drawn from. */
 export type Body = {
@@ -45,32 +49,48 @@ function listLines({
 	now,
 	theme,
 }: Body): readonly string[] {
+	const times = timesOf(feed, state, layout, now);
 	const look: RowLook = {
-		columns: columnsFor(layout.listWidth),
+		columns: columnsFor(layout.listWidth, timeTextWidth(times)),
 		theme,
-		timeStyle: state.timeStyle,
-		now,
+		times,
 	};
+	const cursor = state.focus === 'list' ? 'selected' : 'other';
 	const rows = Array.from({length: layout.listHeight}, (_, row) => {
 		const sequence = view.sequenceAt(top + row);
 		return sequence === undefined
 			? cell('', layout.listWidth)
-			: eventRow(feed.store, sequence, look, top + row === selected ? 'selected' : 'normal');
+			: eventRow(feed.store, sequence, look, top + row === selected ? cursor : 'normal');
 	});
 	if (view.size === 0) {
 		rows[Math.floor(rows.length / 3)] = theme.dim(
-			cell(`   ${emptyText(feed, state)}`, layout.listWidth),
+			cell(`   ${toTerminalText(emptyText(feed, state))}`, layout.listWidth),
 		);
 	}
 
 	return [headingRow(look), ...rows];
 }
 
-function emptyText({store, state: feedState}: Feed, {filter}: ScreenState): string {
+/** Live events are of today; what files hold can be of any day. */
+function timesOf(
+	{source}: Feed,
+	{timeStyle}: ScreenState,
+	{listWidth}: Layout,
+	now: number,
+): TimeLook {
+	const dated = listWidth < roomForYears ? 'without year' : 'whole';
+	return {style: timeStyle, dates: source.minutePrice === undefined ? dated : 'none', now};
+}
+
+function emptyText({store, state: feedState}: Feed, {prompt, pausedAt}: ScreenState): string {
+	if (pausedAt !== undefined && pausedAt <= store.first) {
+		return 'Paused before the first event held. Space goes on.';
+	}
+
 	if (store.size > 0) {
-		return filter.includes('*')
+		return prompt === undefined
 			? 'No event held matches. Esc clears the filter.'
-			: 'No event held matches. name* finds what begins so; Esc clears the filter.';
+			: 'No event held matches.';
 	}
 
 	switch (feedState.kind) {

@@ -3,30 +3,43 @@ import {keymap, type Place} from './keymap.ts';
 import type {Theme} from './theme.ts';
 
 /**
-The last line of the screen: the keys that matter here, as many as there is room for.
+The last line of the screen: the keys that matter here, as many as there is room for; how to get help and out always.
 @param position where one is in what is longer than the screen, `''` where all of it is seen
 */
 export function hintLine(place: Place, position: string, width: number, theme: Theme): string {
-	const room = width - widthOf(position) - 1;
-	let text = '';
-	let painted = '';
-	for (const {keys, places, hint} of keymap) {
-		const [key] = keys;
-		if (hint === undefined || key === undefined || !places.includes(place)) {
-			continue;
-		}
-
-		const name = keyText(key);
-		const longer = `${text} ${name} ${hint}  `;
-		if (longer.length > room) {
+	const hints = hintsOf(place);
+	const last = hints.filter(({hintAt}) => hintAt === 'end');
+	const shown: Hint[] = [];
+	let room = width - widthOf(position) - 1 - last.reduce((sum, hint) => sum + hint.width, 0);
+	for (const hint of hints.filter(({hintAt}) => hintAt === undefined)) {
+		if (hint.width > room) {
 			break;
 		}
 
-		text = longer;
-		painted += ` ${theme.accent(name)} ${theme.dim(hint)}  `;
+		room -= hint.width;
+		shown.push(hint);
 	}
 
-	return `${painted}${cell('', room - text.length)}${theme.dim(position)} `;
+	const painted = [...shown, ...(room < 0 ? [] : last)].map(
+		({key, hint}) => ` ${theme.accent(key)} ${theme.dim(hint)}  `,
+	);
+	const left = room < 0 ? width - widthOf(position) - 1 : room;
+	return `${painted.join('')}${cell('', left)}${theme.dim(position)} `;
+}
+
+type Hint = {
+	readonly key: string;
+	readonly hint: string;
+	readonly hintAt: 'end' | undefined;
+	readonly width: number;
+};
+
+function hintsOf(place: Place): readonly Hint[] {
+	return keymap.flatMap(({keys, places, hint, hintAt}) => {
+		const key = keyText(keys[0] ?? '');
+		const width = widthOf(` ${key} ${hint}  `);
+		return hint !== undefined && places.includes(place) ? [{key, hint, hintAt, width}] : [];
+	});
 }
 
 /** A key as a person reads it. */
@@ -46,7 +59,7 @@ const keyNames = new Map([
 	['pageDown', 'PgDn'],
 	['home', 'Home'],
 	['end', 'End'],
-	['enter', '⏎'],
+	['enter', 'Enter'],
 	['esc', 'Esc'],
 	['tab', 'Tab'],
 	['space', 'Space'],

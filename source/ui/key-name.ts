@@ -1,28 +1,44 @@
 import type {Key} from 'ink';
 
+/** A key by its name, and the text it stands for where text is typed: `''` for what is no character. */
+export type KeyPress = {readonly name: string; readonly text: string};
+
 /**
-One name for a key press: `up`, `pageDown`, `ctrl-d`, `enter`, `esc`, `space`, or the character itself.
-`undefined` for what is no single key, such as text that arrived at once.
+The keys in what Ink read at once, in order: characters that came faster than they were read come together.
+Names are `up`, `pageDown`, `ctrl-d`, `alt-x`, `enter`, `esc`, `space`, or the character itself.
 */
-export function keyName(input: string, key: Key): string | undefined {
+export function keyPresses(input: string, key: Key): readonly KeyPress[] {
 	const named = namedKeys.find(([flag]) => key[flag]);
 	if (named !== undefined) {
-		return key.shift && named[1] === 'tab' ? 'shift-tab' : named[1];
+		return [{name: key.shift && named[1] === 'tab' ? 'shift-tab' : named[1], text: ''}];
 	}
 
-	if (input === ' ') {
-		return 'space';
+	if (key.ctrl || key.meta) {
+		return [{name: `${key.ctrl ? 'ctrl' : 'alt'}-${input === ' ' ? 'space' : input}`, text: ''}];
 	}
 
-	if ([...input].length !== 1) {
-		return undefined;
-	}
+	return [...input].map(character => ({
+		name: characterName(character),
+		text: control.test(character) ? '' : character,
+	}));
+}
 
-	if (key.ctrl) {
-		return `ctrl-${input}`;
-	}
+const control = /\p{Cc}/u;
 
-	return key.meta ? `alt-${input}` : input;
+function characterName(character: string): string {
+	switch (character) {
+		case ' ':
+			return 'space';
+		case '\r':
+		case '\n':
+			return 'enter';
+		case '\t':
+			return 'tab';
+		default:
+			return character < ' '
+				? `ctrl-${String.fromCharCode(character.charCodeAt(0) + 0x60)}`
+				: character;
+	}
 }
 
 const namedKeys = [

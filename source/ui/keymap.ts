@@ -12,6 +12,8 @@ export type Binding = {
 	readonly description: string;
 	/** Two or three words for the line of keys at the bottom; left out where there is none. */
 	readonly hint?: string;
+	/** Where even a narrow screen has it: the keys that help and lead out. */
+	readonly hintAt?: 'end';
 };
 
 const everywhere: readonly Place[] = ['list', 'sidebar', 'record', 'help', 'problems'];
@@ -170,6 +172,7 @@ export const keymap: readonly Binding[] = [
 		action: {kind: 'open help'},
 		description: 'this help',
 		hint: 'help',
+		hintAt: 'end',
 	},
 	{
 		keys: ['esc'],
@@ -183,6 +186,7 @@ export const keymap: readonly Binding[] = [
 		action: {kind: 'back'},
 		description: 'one step back',
 		hint: 'back',
+		hintAt: 'end',
 	},
 	{
 		keys: ['?', 'enter'],
@@ -290,6 +294,7 @@ export const keymap: readonly Binding[] = [
 		action: {kind: 'quit'},
 		description: 'quit',
 		hint: 'quit',
+		hintAt: 'end',
 	},
 	{
 		keys: ['ctrl-c'],

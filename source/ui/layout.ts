@@ -16,18 +16,20 @@ export const smallestTerminal = {columns: 40, rows: 8} as const;
 /** Drawn between list and sidebar, whose rows begin with the mark of the cursor. */
 export const separator = ' │';
 
+const marginRight = 1;
 const sidebarFrom = 100;
 /** Title, filter, headings, keys. */
 const fixedRows = 4;
 
 /** @param extraRows rows taken by what shows up under the filter, such as a mistake */
 export function layoutFor(columns: number, rows: number, extraRows: number): Layout {
+	const width = columns - marginRight;
 	const sidebarWidth = columns < sidebarFrom ? 0 : Math.min(44, Math.floor(columns * 0.29));
 	const listHeight = Math.max(1, rows - fixedRows - extraRows);
 	return {
-		width: columns,
+		width,
 		listHeight,
-		listWidth: sidebarWidth === 0 ? columns : columns - sidebarWidth - separator.length,
+		listWidth: sidebarWidth === 0 ? width : width - sidebarWidth - separator.length,
 		sidebarWidth,
 		overlayHeight: listHeight + 1,
 	};

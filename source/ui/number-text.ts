@@ -3,7 +3,7 @@ export function countText(count: number): string {
 	return String(count).replaceAll(/\B(?=(\d{3})+$)/g, ',');
 }
 
-/** Events a second in at most five columns; `0` only when there were none. */
+/** Events a second in at most six columns; `0` only when there were none. */
 export function rateText(perSecond: number): string {
 	if (perSecond === 0) {
 		return '0/s';
@@ -13,5 +13,10 @@ export function rateText(perSecond: number): string {
 		return `${Math.max(0.1, Math.round(perSecond * 10) / 10)}/s`;
 	}
 
-	return perSecond < 1000 ? `${Math.round(perSecond)}/s` : `${Math.round(perSecond / 100) / 10}k/s`;
+	if (perSecond < 999.5) {
+		return `${Math.round(perSecond)}/s`;
+	}
+
+	const thousands = perSecond / 1000;
+	return thousands < 9.95 ? `${Math.round(thousands * 10) / 10}k/s` : `${Math.round(thousands)}k/s`;
 }

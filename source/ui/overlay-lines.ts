@@ -20,7 +20,10 @@ export function overlayLines(
 		case 'help':
 			return helpLines(width, theme);
 		case 'problems':
-			return problemLines(incidents, width, {timeStyle, now, theme});
+			return problemLines(incidents, width, {
+				times: {style: timeStyle, dates: 'none', now},
+				theme,
+			});
 		case 'record':
 			return store.holds(overlay.sequence)
 				? recordLines(store.arrival(overlay.sequence), width, now, theme)

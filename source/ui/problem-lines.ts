@@ -2,9 +2,8 @@ import {cell} from '../terminal/cell.ts';
 import {toTerminalText} from '../terminal/terminal-text.ts';
 import {wrap} from '../terminal/wrap.ts';
 import type {Incident} from './feed.ts';
-import type {TimeStyle} from './screen-state.ts';
 import type {Theme} from './theme.ts';
-import {timeText} from './time-text.ts';
+import {type TimeLook, timeText} from './time-text.ts';
 
 const timeWidth = 10;
 
@@ -12,11 +11,7 @@ const timeWidth = 10;
 export function problemLines(
 	incidents: readonly Incident[],
 	width: number,
-	{
-		timeStyle,
-		now,
-		theme,
-	}: {readonly timeStyle: TimeStyle; readonly now: number; readonly theme: Theme},
+	{times, theme}: {readonly times: TimeLook; readonly theme: Theme},
 ): readonly string[] {
 	const title = theme.title(cell(' What happened', width));
 	if (incidents.length === 0) {
@@ -27,7 +22,7 @@ export function problemLines(
 		const paint = kind === 'failed' || kind === 'gap' ? theme.error : theme.plain;
 		const lines = wrap(toTerminalText(message), Math.max(1, width - timeWidth - 2));
 		return lines.map((line, place) => {
-			const time = cell(place === 0 ? timeText(at, timeStyle, now) : '', timeWidth);
+			const time = cell(place === 0 ? timeText(at, times) : '', timeWidth);
 			return ` ${theme.dim(time)}${paint(cell(line, width - timeWidth - 1))}`;
 		});
 	});

@@ -1,15 +1,19 @@
+import {addTerm} from '../filter/add-term.ts';
 import {parseFilter} from '../filter/parse.ts';
 import {quoteValue} from '../filter/quote-value.ts';
+import {unfinished} from '../filter/unfinished.ts';
 import type {Facet, Order} from '../store/view.ts';
 import type {Action} from './action.ts';
 import {anchored, atFirst, following, moved, type Rows, windowOf} from './list/list-place.ts';
 import {edited, type Line, lineOf} from './prompt/line-editor.ts';
-import type {ScreenState, TimeStyle} from './screen-state.ts';
+import type {Overlay, Prompt, ScreenState, TimeStyle} from './screen-state.ts';
 
 /** What the reducer may know of the screen as it is drawn now. */
 export type Drawn = {
 	/** The rows the filter lets through. */
 	readonly rows: Rows;
+	/** How many events another filter would let through. */
+	readonly matching: (filter: string) => number;
 	readonly listHeight: number;
 	/** Values in the sidebar, from top to bottom. */
 	readonly facetValues: readonly string[];
@@ -51,17 +55,17 @@ export function reduce(state: ScreenState, action: Action, drawn: Drawn): Screen
 		case 'open filter':
 			return openFilter(state);
 		case 'keep filter':
-			return {...state, prompt: undefined, history: remembered(state.history, state.filter)};
+			return keepFilter(state, drawn);
 		case 'recall filter':
 			return recallFilter(state, action.towards);
 		case 'edit filter':
 			return state.prompt === undefined
 				? state
-				: withLine(state, edited(state.prompt.line, action.edit), undefined);
+				: withPrompt(state, typed(state.prompt, edited(state.prompt.line, action.edit)));
 		case 'open record':
 			return openRecord(state, drawn);
 		case 'open help':
-			return {...state, overlay: {kind: 'help', scrolled: 0}};
+			return {...state, overlay: {kind: 'help', scrolled: 0, over: state.overlay}};
 		case 'open problems':
 			return {...state, overlay: {kind: 'problems', scrolled: 0}};
 		case 'change focus':
@@ -142,9 +146,16 @@ function scrolled(state: ScreenState, by: number, drawn: Drawn): ScreenState {
 		return state;
 	}
 
-	const most = Math.max(0, drawn.overlayLines - drawn.overlayHeight);
-	const next = Math.min(most, Math.max(0, state.overlay.scrolled + by));
-	return {...state, overlay: {...state.overlay, scrolled: next}};
+	const {overlayLines, overlayHeight} = drawn;
+	const wanted = scrollOf(state.overlay, overlayLines, overlayHeight) + by;
+	const overlay = {...state.overlay, scrolled: Math.max(0, wanted)};
+	const next = scrollOf(overlay, overlayLines, overlayHeight);
+	return {...state, overlay: {...overlay, scrolled: next}};
+}
+
+/** How many lines of an overlay are above the screen, now that it has so many and so many of them fit. */
+export function scrollOf(overlay: Overlay, lines: number, height: number): number {
+	return overlay.kind === 'none' ? 0 : Math.min(overlay.scrolled, Math.max(0, lines - height));
 }
 
 function openFilter(state: ScreenState): ScreenState {
@@ -153,10 +164,31 @@ function openFilter(state: ScreenState): ScreenState {
 		overlay: {kind: 'none'},
 		prompt: {
 			line: lineOf(state.filter),
-			before: {filter: state.filter, place: state.place},
+			before: {filter: state.filter, place: state.place, overlay: state.overlay},
 			recalled: undefined,
+			typed: state.filter,
 		},
 	};
+}
+
+/**
+A filter that cannot be read is not kept: the prompt stays and says why. A value is kept as it was typed if that
+finds anything, else as the beginning of a value that the view has shown all along.
+*/
+function keepFilter(state: ScreenState, {matching}: Drawn): ScreenState {
+	const text = state.prompt?.line.text ?? '';
+	const shown = unfinished(text);
+	if (!isFilter(shown)) {
+		return state;
+	}
+
+	const asTyped = text === state.prompt?.before.filter || (isFilter(text) && matching(text) > 0);
+	const filter = asTyped ? text : shown;
+	return {...state, filter, prompt: undefined, history: remembered(state.history, filter)};
+}
+
+function isFilter(text: string): boolean {
+	return parseFilter(text).kind === 'filter';
 }
 
 function recallFilter(state: ScreenState, towards: 'older' | 'newer'): ScreenState {
@@ -165,21 +197,28 @@ function recallFilter(state: ScreenState, towards: 'older' | 'newer'): ScreenSta
 		return state;
 	}
 
+	// The filter that the prompt was opened with is the last one used: it is no earlier one.
+	const earlier = history.filter(text => text !== prompt.before.filter.trim());
 	const wanted = (prompt.recalled ?? -1) + (towards === 'older' ? 1 : -1);
-	const recalled = Math.min(history.length - 1, wanted);
-	return recalled < 0
-		? withLine(state, lineOf(prompt.before.filter), undefined)
-		: withLine(state, lineOf(history[recalled] ?? ''), recalled);
+	const recalled = Math.min(earlier.length - 1, wanted);
+	const text = earlier[recalled];
+	return text === undefined
+		? withPrompt(state, {...prompt, line: lineOf(prompt.typed), recalled: undefined})
+		: withPrompt(state, {...prompt, line: lineOf(text), recalled});
+}
+
+function typed(prompt: Prompt, line: Line): Prompt {
+	return {...prompt, line, recalled: undefined, typed: line.text};
 }
 
 /** A filter that cannot be read leaves the last good one in force. */
-function withLine(state: ScreenState, line: Line, recalled: number | undefined): ScreenState {
-	if (state.prompt === undefined) {
-		return state;
-	}
-
-	const filter = parseFilter(line.text).kind === 'filter' ? line.text : state.filter;
-	return {...state, filter, prompt: {...state.prompt, line, recalled}};
+function withPrompt(state: ScreenState, prompt: Prompt): ScreenState {
+	const shown = unfinished(prompt.line.text);
+	return {
+		...state,
+		filter: isFilter(shown) ? shown : state.filter,
+		prompt,
+	};
 }
 
 function remembered(history: readonly string[], filter: string): readonly string[] {
@@ -219,8 +258,7 @@ function filterByValue(
 	}
 
 	const term = `${sense === 'has' ? '' : '!'}${state.facet}:${quoteValue(value)}`;
-	const terms = state.filter.trim();
-	const filter = terms.split(' ').includes(term) ? terms : `${terms} ${term}`.trim();
+	const filter = addTerm(state.filter, term);
 	return {
 		...state,
 		focus: sense === 'has' ? 'list' : 'sidebar',
@@ -236,7 +274,7 @@ function back(state: ScreenState): ScreenState {
 	}
 
 	if (overlay.kind !== 'none') {
-		return {...state, overlay: {kind: 'none'}};
+		return {...state, overlay: overlay.kind === 'help' ? overlay.over : {kind: 'none'}};
 	}
 
 	if (state.focus === 'sidebar') {

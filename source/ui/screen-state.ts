@@ -9,16 +9,23 @@ export type TimeStyle = 'utc' | 'local' | 'relative';
 /** The filter being typed, and what Esc goes back to. */
 export type Prompt = {
 	readonly line: Line;
-	readonly before: {readonly filter: string; readonly place: ListPlace};
-	/** Which of the earlier filters is shown, 0 being the last one used; `undefined` for a new one. */
+	readonly before: {
+		readonly filter: string;
+		readonly place: ListPlace;
+		readonly overlay: Overlay;
+	};
+	/** Which of the earlier filters is shown, 0 being the last one used; `undefined` for what was typed. */
 	readonly recalled: number | undefined;
+	/** What was typed before earlier filters were recalled. */
+	readonly typed: string;
 };
 
 /** What lies over the list. `scrolled` is how many of its lines are above the screen. */
 export type Overlay =
 	| {readonly kind: 'none'}
 	| {readonly kind: 'record'; readonly sequence: number; readonly scrolled: number}
-	| {readonly kind: 'help'; readonly scrolled: number}
+	/** `over` is what it was opened from. */
+	| {readonly kind: 'help'; readonly scrolled: number; readonly over: Overlay}
 	| {readonly kind: 'problems'; readonly scrolled: number};
 
 /** All that the screen remembers between two frames, besides the events. */
@@ -47,7 +54,7 @@ export function initialState(filter: string, order: Order): ScreenState {
 		filter,
 		prompt: undefined,
 		history: [],
-		place: order === 'arrival' ? following : {kind: 'anchored', selected: 0, top: 0},
+		place: order === 'arrival' ? following : {kind: 'first'},
 		pausedAt: undefined,
 		order,
 		timeStyle: 'utc',

@@ -3,18 +3,18 @@ import {ReadStream} from 'node:tty';
 import {type ColorSupportLevel, supportsColor} from 'chalk';
 import {render} from 'ink';
 import {Failure} from '../failure.ts';
+import {compileFilter} from '../filter/compile.ts';
+import {parseFilter} from '../filter/parse.ts';
 import type {Source} from '../sources/source.ts';
 import {EventStore} from '../store/event-store.ts';
 import {Intake} from '../store/intake.ts';
+import {rowTest} from '../store/row-test.ts';
 import {App} from './app.tsx';
+import {turnAutowrap} from './autowrap.ts';
 import {Feed} from './feed.ts';
 import {FramePacing} from './frame-pacing.ts';
 import {smallestTerminal} from './layout.ts';
 import {createTheme} from './theme.ts';
-
-/** A character at the last column must not make the terminal wrap: some count emoji wider than we do. */
-const autowrapOff = '\u001B[?7l';
-const autowrapOn = '\u001B[?7h';
 
 /** What is shown and how it begins. */
 export type ScreenOptions = {
@@ -22,13 +22,13 @@ export type ScreenOptions = {
 	readonly filter: string;
 	/** How many events are held. */
 	readonly keep: number;
-	/** Ends the run when as many events have come. */
+	/** Ends the run when as many events have come that match the filter. */
 	readonly limit: number | undefined;
 };
 
 /**
-Shows a source until the user quits or `controller` is aborted. A source that fails before anything came
-closes the screen and its `Failure` is thrown; later the screen shows it.
+Shows a source until the user quits or `controller` is aborted. Throws the `Failure` of the source: at once when
+nothing had come before it, else when the user quits the screen that shows it.
 */
 export async function showScreen(
 	{source, filter, keep, limit}: ScreenOptions,
@@ -52,35 +52,40 @@ export async function showScreen(
 			exitOnCtrlC: false,
 			patchConsole: false,
 			incrementalRendering: true,
-			onRender: ({renderTime}) => pacing.drawn(renderTime),
 		},
 	);
-	process.stdout.write(autowrapOff);
+	turnAutowrap('off');
+	// Whatever ends the program.
+	process.once('exit', () => turnAutowrap('on'));
 	const {signal} = controller;
 	signal.addEventListener('abort', () => instance.unmount());
-	const consumed = consume(feed, limit, controller);
+	if (limit !== undefined) {
+		abortAfter(limit, filter, feed.store, controller);
+	}
+
+	const consumed = consume(feed, controller);
+	// It can fail while the screen is still closing; it is awaited after that.
+	consumed.catch(() => undefined);
 	try {
 		await instance.waitUntilExit();
 	} finally {
-		process.stdout.write(autowrapOn);
+		turnAutowrap('on');
 		controller.abort();
 	}
 
-	await consumed;
+	const failure = await consumed;
+	if (failure !== undefined) {
+		throw failure;
+	}
+
 	return {unreadable: feed.unreadable};
 }
 
-async function consume(
-	feed: Feed,
-	limit: number | undefined,
-	controller: AbortController,
-): Promise<void> {
+/** Feeds the store until the source ends; gives the failure that it ended with, if it is shown on the screen. */
+async function consume(feed: Feed, controller: AbortController): Promise<Failure | undefined> {
 	try {
 		for await (const update of feed.source.updates(controller.signal)) {
 			feed.consume(update);
-			if (limit !== undefined && feed.store.next >= limit) {
-				controller.abort();
-			}
 		}
 	} catch (error) {
 		if (!(error instanceof Failure) || feed.store.next === 0) {
@@ -89,7 +94,30 @@ async function consume(
 		}
 
 		feed.fail(error.message);
+		return error;
 	}
+
+	return undefined;
+}
+
+function abortAfter(
+	limit: number,
+	filter: string,
+	store: EventStore,
+	controller: AbortController,
+): void {
+	const parsed = parseFilter(filter);
+	const matches = rowTest(store, parsed.kind === 'filter' ? compileFilter(parsed.clauses) : []);
+	let matched = 0;
+	store.follow({
+		appended(sequence) {
+			matched += matches(sequence) ? 1 : 0;
+			if (matched === limit) {
+				controller.abort();
+			}
+		},
+		evicting() {},
+	});
 }
 
 function colorLevel(): ColorSupportLevel {

@@ -24,7 +24,7 @@ export function createTheme(level: ColorSupportLevel): Theme {
 	const plain = (text: string) => text;
 	return {
 		title: chalk.bold,
-		heading: chalk.dim,
+		heading: chalk.bold,
 		plain,
 		dim: chalk.dim,
 		accent: chalk.cyan,

@@ -1,21 +1,57 @@
+import {cell, rightCell} from '../terminal/cell.ts';
 import type {TimeStyle} from './screen-state.ts';
 
-/** A time of day, or an age, in at most eight columns. @param time ms since the epoch */
-export function timeText(time: number, style: TimeStyle, now: number): string {
-	switch (style) {
-		case 'utc':
-			return new Date(time).toISOString().slice(11, 19);
-		case 'local': {
-			const date = new Date(time);
-			return [date.getHours(), date.getMinutes(), date.getSeconds()].map(twoDigits).join(':');
-		}
+/** How a time is written. Live events are of today; files need their dates. `now` in ms since the epoch. */
+export type TimeLook = {
+	readonly style: TimeStyle;
+	readonly dates: 'none' | 'without year' | 'whole';
+	readonly now: number;
+};
 
+const timeWidth = 8;
+
+/** Columns that every time of a look takes. */
+export function timeTextWidth({style, dates}: TimeLook): number {
+	return style === 'relative' ? timeWidth : datePrefix('2000-01-01', dates).length + timeWidth;
+}
+
+/** The heading over times, saying what they are. */
+export function timeHeading(look: TimeLook): string {
+	const width = timeTextWidth(look);
+	switch (look.style) {
+		case 'utc':
+			return cell('TIME UTC', width);
+		case 'local':
+			return cell('TIME', width);
 		case 'relative':
-			return `-${durationText(Math.max(0, now - time))}`;
+			return rightCell('AGE', width);
 	}
 }
 
-/** A length of time in its two largest units: `45s`, `3m05s`, `2h07m`, `3d04h`. @param duration ms */
+/** A time of day, with its date where asked for, or an age. @param time ms since the epoch */
+export function timeText(time: number, {style, dates, now}: TimeLook): string {
+	if (style === 'relative') {
+		return rightCell(durationText(Math.max(0, now - time)), timeWidth);
+	}
+
+	const date = new Date(time);
+	const offset = style === 'local' ? date.getTimezoneOffset() * 60_000 : 0;
+	const [day = '', clock = ''] = new Date(time - offset).toISOString().split('T');
+	return datePrefix(day, dates) + clock.slice(0, timeWidth);
+}
+
+function datePrefix(day: string, dates: TimeLook['dates']): string {
+	switch (dates) {
+		case 'none':
+			return '';
+		case 'without year':
+			return `${day.slice(-'01-01'.length)} `;
+		case 'whole':
+			return `${day} `;
+	}
+}
+
+/** A length of time in at most seven columns: `45s`, `3m05s`, `2h07m`, `3d04h`, `412d`. @param duration ms */
 export function durationText(duration: number): string {
 	const seconds = Math.floor(duration / 1000);
 	if (seconds < 60) {
@@ -28,9 +64,12 @@ export function durationText(duration: number): string {
 	}
 
 	const hours = Math.floor(minutes / 60);
-	return hours < 48
-		? `${hours}h${twoDigits(minutes % 60)}m`
-		: `${Math.floor(hours / 24)}d${twoDigits(hours % 24)}h`;
+	if (hours < 48) {
+		return `${hours}h${twoDigits(minutes % 60)}m`;
+	}
+
+	const days = Math.floor(hours / 24);
+	return days < 100 ? `${days}d${twoDigits(hours % 24)}h` : `${days}d`;
 }
 
 function twoDigits(value: number): string {

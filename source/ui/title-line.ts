@@ -27,6 +27,8 @@ export type Status = {
 };
 
 const nameGap = 2;
+/** Names up to this long are whole before less important segments show. */
+const longestKeptName = 28;
 
 type Segment = {readonly text: string; readonly paint: (text: string) => string};
 
@@ -36,7 +38,7 @@ export function titleLine(status: Status, width: number, theme: Theme): string {
 	const name =
 		toTerminalText(status.name) + (status.region === undefined ? '' : ` · ${status.region}`);
 	const brand = ' trailtail  ';
-	const leastName = Math.min(widthOf(name), 16);
+	const leastName = Math.min(widthOf(name), longestKeptName);
 	while (
 		segments.length > 1 &&
 		rightWidth(segments) + brand.length + leastName + nameGap + 1 > width

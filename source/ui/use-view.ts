@@ -1,21 +1,48 @@
-import {useEffect, useMemo} from 'react';
+import {useEffect, useState} from 'react';
 import {compileFilter} from '../filter/compile.ts';
 import {parseFilter} from '../filter/parse.ts';
 import type {EventStore} from '../store/event-store.ts';
-import {type Order, View} from '../store/view.ts';
+import {View} from '../store/view.ts';
+import type {ScreenState} from './screen-state.ts';
 
-/** The events that a filter lets through, kept current until another filter, order or pause takes its place. */
-export function useView(
-	store: EventStore,
-	filter: string,
-	order: Order,
-	pausedAt: number | undefined,
-): View {
-	const view = useMemo(() => {
-		const parsed = parseFilter(filter);
-		const matcher = parsed.kind === 'filter' ? compileFilter(parsed.clauses) : [];
-		return new View(store, matcher, order, pausedAt);
-	}, [store, filter, order, pausedAt]);
-	useEffect(() => view.release, [view]);
-	return view;
+type Shown = Pick<ScreenState, 'filter' | 'order' | 'pausedAt'>;
+
+/** The events that the filter of a state lets through: one view, until another filter, order or pause takes its place. */
+export function useView(store: EventStore): (shown: Shown) => View {
+	const [current] = useState(() => new CurrentView(store));
+	useEffect(() => current.release, [current]);
+	return current.of;
+}
+
+class CurrentView {
+	readonly #store: EventStore;
+	#shown: Shown | undefined;
+	#view: View | undefined;
+
+	constructor(store: EventStore) {
+		this.#store = store;
+	}
+
+	readonly of = ({filter, order, pausedAt}: Shown): View => {
+		const shown = this.#shown;
+		if (
+			this.#view === undefined ||
+			shown?.filter !== filter ||
+			shown.order !== order ||
+			shown.pausedAt !== pausedAt
+		) {
+			this.release();
+			const parsed = parseFilter(filter);
+			const matcher = parsed.kind === 'filter' ? compileFilter(parsed.clauses) : [];
+			this.#view = new View(this.#store, matcher, order, pausedAt);
+			this.#shown = {filter, order, pausedAt};
+		}
+
+		return this.#view;
+	};
+
+	readonly release = (): void => {
+		this.#view?.release();
+		this.#view = undefined;
+	};
 }

@@ -1,6 +1,7 @@
 import {fileURLToPath} from 'node:url';
 import {type IPty, spawn} from '@lydell/node-pty';
 import xterm from '@xterm/headless';
+import {environment} from './environment.ts';
 
 /** The built program. */
 export const program = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
@@ -10,9 +11,41 @@ const patience = 20_000;
 export type TerminalOptions = {
 	readonly columns?: number;
 	readonly rows?: number;
+	/** Beyond what `environment` gives. */
 	readonly environment?: NodeJS.ProcessEnv;
 	readonly cwd?: string;
 };
+
+/** Sets a colour or a style. */
+export const colorSequence = /\u001B\[[\d;:]*m/;
+
+/** What a program can leave behind in a terminal. */
+export type Modes = {
+	readonly buffer: 'normal' | 'alternate';
+	readonly cursor: 'shown' | 'hidden';
+	readonly autowrap: 'on' | 'off';
+	readonly bracketedPaste: 'on' | 'off';
+	readonly mouse: 'on' | 'off';
+};
+
+export const usualModes: Modes = {
+	buffer: 'normal',
+	cursor: 'shown',
+	autowrap: 'on',
+	bracketedPaste: 'off',
+	mouse: 'off',
+};
+
+/** Runs the program between two lines, and says whether the terminal's settings are what they were. */
+const shellScript = `
+trap : INT
+settings=$(stty -g)
+echo before
+sh -c 'echo pid $$; exec "$@"' sh "$@"
+code=$?
+[ "$(stty -g)" = "$settings" ] || echo settings changed
+echo ended with $code
+`;
 
 /** One cell of the screen: its character, and its colour as a palette number (−1 the default one). */
 export type Cell = {
@@ -32,13 +65,18 @@ export class Terminal {
 	#written = '';
 
 	constructor(command: string, parameters: readonly string[], options: TerminalOptions = {}) {
-		const {columns = 120, rows = 32, environment = {}, cwd} = options;
-		this.#screen = new xterm.Terminal({cols: columns, rows, allowProposedApi: true, scrollback: 500});
+		const {columns = 120, rows = 32, environment: variables = {}, cwd} = options;
+		this.#screen = new xterm.Terminal({
+			cols: columns,
+			rows,
+			allowProposedApi: true,
+			scrollback: 500,
+		});
 		this.#process = spawn(command, [...parameters], {
 			cols: columns,
 			rows,
 			name: 'xterm-256color',
-			env: {...withoutCi(process.env), ...environment},
+			env: environment(variables),
 			...(cwd !== undefined && {cwd}),
 		});
 		this.#process.onData(data => {
@@ -56,18 +94,36 @@ export class Terminal {
 		this.#screen.onData(data => this.#process.write(data));
 	}
 
+	/**
+	Runs the program from a shell, as people do: `before` and `pid …` are on the screen before it,
+	`ended with …` comes after it.
+	*/
+	static run(parameters: readonly string[], options: TerminalOptions = {}): Terminal {
+		const command = [process.execPath, program, ...parameters];
+		return new Terminal('sh', ['-c', shellScript, 'sh', ...command], options);
+	}
+
 	/** All that was written, escape sequences included. */
 	get written(): string {
 		return this.#written;
 	}
 
+	/** Of the program that a shell runs. */
 	get pid(): number {
-		return this.#process.pid;
+		return Number(/^pid (\d+)\r/m.exec(this.#written)?.[1]);
 	}
 
-	/** Whether the alternate screen is shown. */
-	get buffer(): 'normal' | 'alternate' {
-		return this.#screen.buffer.active.type;
+	get modes(): Modes {
+		const {wraparoundMode, bracketedPasteMode, mouseTrackingMode} = this.#screen.modes;
+		const isCursorHidden =
+			this.#written.lastIndexOf('\u001B[?25l') > this.#written.lastIndexOf('\u001B[?25h');
+		return {
+			buffer: this.#screen.buffer.active.type,
+			cursor: isCursorHidden ? 'hidden' : 'shown',
+			autowrap: wraparoundMode ? 'on' : 'off',
+			bracketedPaste: bracketedPasteMode ? 'on' : 'off',
+			mouse: mouseTrackingMode === 'none' ? 'off' : 'on',
+		};
 	}
 
 	/** Whether a frame is half written: the program brackets each by synchronized output. */
@@ -77,7 +133,10 @@ export class Terminal {
 
 	/** The rows of the screen, without the blanks at their ends. */
 	lines(): readonly string[] {
-		return Array.from({length: this.#screen.rows}, (_, row) => this.#line(row)?.translateToString(true) ?? '');
+		return Array.from(
+			{length: this.#screen.rows},
+			(_, row) => this.#line(row)?.translateToString(true, 0, this.#screen.cols).trimEnd() ?? '',
+		);
 	}
 
 	text(): string {
@@ -122,17 +181,20 @@ export class Terminal {
 		this.#process.resize(columns, rows);
 	}
 
-	kill(signal?: string): void {
-		this.#process.kill(signal);
+	/** Sends a signal to the program that a shell runs. */
+	signal(signal: NodeJS.Signals): void {
+		process.kill(this.pid, signal);
 	}
 
-	/** Resolves when the screen fulfils a condition. */
+	/** Resolves when the screen fulfils a condition; half a frame is not looked at. */
 	async until(what: string, condition: (text: string) => boolean): Promise<void> {
-		await this.#wait(what, () => condition(this.text()));
+		await this.#wait(what, () => !this.drawing && condition(this.text()));
 	}
 
 	async untilShown(...texts: readonly string[]): Promise<void> {
-		await this.until(`${texts.join(', ')} on the screen`, text => texts.every(part => text.includes(part)));
+		await this.until(`${texts.join(', ')} on the screen`, text =>
+			texts.every(part => text.includes(part)),
+		);
 	}
 
 	async untilGone(text: string): Promise<void> {
@@ -144,7 +206,7 @@ export class Terminal {
 		return this.#exit ?? {code: -1, signal: 0};
 	}
 
-	/** Ends the program however it stands. */
+	/** Takes the terminal away, as closing its window does; programs hear of it by SIGHUP. */
 	close(): void {
 		if (this.#exit === undefined) {
 			this.#process.kill('SIGKILL');
@@ -185,10 +247,4 @@ export class Terminal {
 			check();
 		}
 	}
-}
-
-/** Any CI variable, even empty, makes Ink draw nothing but the last frame. */
-function withoutCi(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-	const {CI: _ci, CONTINUOUS_INTEGRATION: _integration, NO_COLOR: _noColor, ...rest} = environment;
-	return rest;
 }

@@ -168,3 +168,14 @@ test('a paused view shows what was there, and counts what came since and matches
 		expect(view.counts('event')).toEqual([{value: 'Query', count: 1}]);
 	}
 });
+
+test('a row that is no longer held has nothing before it, whatever took its place', () => {
+	const store = new EventStore(1);
+	const view = new View(store, [], 'time');
+	for (let second = 0; second < 3 * blockLength; second++) {
+		store.append(arrival({deliveredAt: second * 1000}));
+	}
+
+	expect(store.first).toBeGreaterThan(0);
+	expect(view.position(0)).toBe(0);
+});

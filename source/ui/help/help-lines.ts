@@ -8,6 +8,7 @@ const sections: ReadonlyArray<{readonly place: Place; readonly title: string}> =
 	{place: 'sidebar', title: 'In the counts'},
 	{place: 'record', title: 'In a record'},
 	{place: 'prompt', title: 'In the filter'},
+	{place: 'help', title: 'In this help'},
 ];
 
 const filterHelp: ReadonlyArray<readonly [string, string]> = [
@@ -43,17 +44,20 @@ export function helpLines(width: number, theme: Theme): readonly string[] {
 		const {letter, paint} = theme.identity(type);
 		return `   ${paint(cell(letter, keyWidth))} ${cell(meaning, Math.max(0, width - keyWidth - 4))}`;
 	});
+	const keys = ({place, title: name}: (typeof sections)[number]) => [
+		title(name),
+		...bindingsOf(place).map(binding =>
+			row(binding.keys.map(key => keyText(key)).join('  '), binding.description),
+		),
+		'',
+	];
+	const [first, ...others] = sections;
 	return [
-		...sections.flatMap(({place, title: name}) => [
-			title(name),
-			...bindingsOf(place).map(({keys, description}) =>
-				row(keys.map(key => keyText(key)).join('  '), description),
-			),
-			'',
-		]),
+		...(first === undefined ? [] : keys(first)),
 		title('Filter'),
 		...filterHelp.map(([left, right]) => row(left, right)),
 		'',
+		...others.flatMap(section => keys(section)),
 		title('Who'),
 		...marks,
 		'',

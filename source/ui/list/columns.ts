@@ -2,8 +2,6 @@
 export type Columns = {
 	readonly time: number;
 	readonly event: number;
-	/** The mark of an error. */
-	readonly error: number;
 	readonly target: number;
 	readonly who: number;
 	readonly from: number;
@@ -12,29 +10,32 @@ export type Columns = {
 };
 
 const marginLeft = 1;
-const timeWidth = 8;
-const errorWidth = 1;
 const narrow = 60;
+const middling = 80;
 const roomy = 110;
 const widestTarget = 40;
 const widestWho = 60;
 
-/** Shares the width of the list among its columns: names of tables and principals get most of it. */
-export function columnsFor(width: number): Columns {
+/**
+Shares the width of the list among its columns: names of tables and principals get most of it.
+@param time width of the times
+*/
+export function columnsFor(width: number, time: number): Columns {
 	const gap = width < roomy ? 1 : 2;
-	const event = width >= roomy ? 20 : width >= narrow ? 14 : 10;
+	const event = eventWidth(width);
 	const shares = width < narrow ? {target: 0.5, who: 1} : {target: 0.42, who: 0.6};
 	const gaps = (width < narrow ? 3 : 4) * gap;
-	const rest = Math.max(0, width - marginLeft - timeWidth - event - errorWidth - gaps);
+	const rest = Math.max(0, width - marginLeft - time - event - gaps);
 	const target = Math.min(widestTarget, Math.floor(rest * shares.target));
 	const who = Math.min(widestWho, Math.ceil((rest - target) * shares.who));
-	return {
-		time: timeWidth,
-		event,
-		error: errorWidth,
-		target,
-		who,
-		from: Math.max(0, rest - target - who),
-		gap,
-	};
+	return {time, event, target, who, from: Math.max(0, rest - target - who), gap};
+}
+
+/** `TransactWriteItems` and the mark of an error go into 20. */
+function eventWidth(width: number): number {
+	if (width >= roomy) {
+		return 22;
+	}
+
+	return width >= middling ? 20 : width >= narrow ? 16 : 11;
 }

@@ -8,10 +8,11 @@ export type Rows = {
 
 /**
 Where one is in a list that grows and is evicted under one's feet: on events, not on row numbers.
-`following` keeps to the newest row.
+`following` keeps to the last row, `first` to the first one.
 */
 export type ListPlace =
 	| {readonly kind: 'following'}
+	| {readonly kind: 'first'}
 	| {
 			readonly kind: 'anchored';
 			/** Sequence numbers of the selected row and of the first one on screen. */
@@ -29,6 +30,10 @@ export function windowOf(place: ListPlace, rows: Rows, height: number): ListWind
 	const last = Math.max(0, rows.size - 1);
 	if (place.kind === 'following') {
 		return {top: Math.max(0, rows.size - height), selected: last};
+	}
+
+	if (place.kind === 'first') {
+		return {top: 0, selected: 0};
 	}
 
 	const selected = clamp(rows.position(place.selected), 0, last);

@@ -1,5 +1,7 @@
+import {openRecord} from '../../cloudtrail/envelope.ts';
+import {requestParametersOf} from '../../cloudtrail/record.ts';
 import type {Arrival} from '../../store/event-store.ts';
-import {cell} from '../../terminal/cell.ts';
+import {cell, widthOf} from '../../terminal/cell.ts';
 import {targetText} from '../../terminal/target-text.ts';
 import {toTerminalText} from '../../terminal/terminal-text.ts';
 import {wrap} from '../../terminal/wrap.ts';
@@ -8,7 +10,9 @@ import {durationText} from '../time-text.ts';
 import {type JsonLine, jsonLines} from './json-lines.ts';
 
 const labelWidth = 10;
-const deepestIndent = 20;
+const deepestIndent = 40;
+const leastRoom = 20;
+const longestRequest = 500;
 
 /** The record of one event in lines of exactly `width`: a card of what it means, then its whole JSON. */
 export function recordLines(
@@ -39,6 +43,8 @@ function cardLines(arrival: Arrival, width: number, now: number, theme: Theme): 
 	const targets = event.targets.map(target => targetText([target])).join(', ');
 	return [
 		theme.title(cell(` ${toTerminalText(event.name)}  ${targets}`, width)),
+		...field('Request', requestText(arrival.text), width, theme),
+		...field('Error', error, width, theme, theme.error),
 		...field('Time', timeLine(event.time, now), width, theme),
 		...field('Who', `${letter} ${event.principal}${rest(event.session)}`, width, theme, paint),
 		...field(
@@ -55,9 +61,20 @@ function cardLines(arrival: Arrival, width: number, now: number, theme: Theme): 
 			width,
 			theme,
 		),
-		...field('Error', error, width, theme, theme.error),
 		...field('Received', receivedText(arrival), width, theme),
 	];
+}
+
+/** What was asked for, as JSON on few lines; the whole of it stands below. */
+function requestText(text: string): string {
+	const record = openRecord(text);
+	const request = record === undefined ? undefined : requestParametersOf(record);
+	try {
+		return request === undefined ? '' : JSON.stringify(request).slice(0, longestRequest);
+	} catch {
+		// Nested deeper than can be written at once.
+		return '';
+	}
 }
 
 function rest(session: string): string {
@@ -136,12 +153,12 @@ function jsonLineRows(
 	width: number,
 	theme: Theme,
 ): readonly string[] {
-	const indent = ' '.repeat(1 + 2 * Math.min(depth, deepestIndent));
-	const room = Math.max(8, width - indent.length);
+	const indent = ' '.repeat(1 + Math.max(0, Math.min(2 * depth, deepestIndent, width - leastRoom)));
+	const room = width - indent.length;
 	const shownKey = toTerminalText(key);
 	const [first = '', ...others] = wrap(shownKey + toTerminalText(value), room);
 	const head = first.startsWith(shownKey)
-		? theme.accent(shownKey) + cell(first.slice(shownKey.length), room - shownKey.length)
+		? theme.accent(shownKey) + cell(first.slice(shownKey.length), room - widthOf(shownKey))
 		: cell(first, room);
 	return [indent + head, ...others.map(line => indent + cell(line, room))];
 }

@@ -29,26 +29,49 @@ const titles: Partial<Record<Facet, string>> = {
 	account: 'ACCOUNTS',
 };
 
-/** Eighths of a cell, so that a bar's length is seen to differ. */
-const eighths = ['', '▏', '▎', '▍', '▌', '▋', '▊', '▉'];
-const full = '█';
+/** A line a row, in steps of half a cell: blocks would melt into one another from row to row. */
+const barCell = '━';
+const barHalf = '╸';
 /** `>` marks the cursor, as in the list. */
 const markWidth = 1;
-const countWidth = 7;
-const rateWidth = 6;
+const countHeading = 'held';
+const rateHeading = 'per s';
+const rateWidth = 7;
 /** Cells a bar has before names get what is left. */
 const leastBar = 5;
+const longestName = 24;
+
+/** Widths of a row's parts. */
+type Parts = {
+	readonly name: number;
+	readonly count: number;
+	readonly bar: number;
+	readonly rate: number;
+};
+
+function partsOf({width, counts, rates}: SidebarLook): Parts {
+	const count = 1 + Math.max(countHeading.length, countText(counts[0]?.count ?? 0).length);
+	const rate = rates === undefined ? 0 : rateWidth;
+	const rest = Math.max(0, width - markWidth - count - 1 - rate);
+	const name = Math.max(Math.min(8, rest), Math.min(longestName, rest - leastBar));
+	return {name, count, bar: rest - name, rate};
+}
 
 /** The heading of a sidebar, naming what it counts. */
-export function sidebarHeading({facet, width, theme}: SidebarLook): string {
-	return theme.heading(cell(` ${titles[facet] ?? facet.toUpperCase()}`, width));
+export function sidebarHeading(look: SidebarLook): string {
+	const {facet, width, theme} = look;
+	const title = titles[facet] ?? facet.toUpperCase();
+	const {name, count, bar, rate} = partsOf(look);
+	const numbers = rightCell(countHeading, count) + ' '.repeat(bar + 1);
+	const whole = ` ${cell(title, name)}${numbers}${rate === 0 ? '' : rightCell(rateHeading, rate)}`;
+	return theme.heading(title.length > name ? cell(` ${title}`, width) : whole);
 }
 
 /** One row a value: name, count, bar, rate, each exactly as wide as the sidebar. */
 export function sidebarRows(look: SidebarLook): readonly string[] {
 	const {counts, width, height, theme} = look;
 	if (counts.length === 0) {
-		return [theme.dim(cell(' nothing yet', width))];
+		return [theme.dim(cell(' nothing', width))];
 	}
 
 	const first = firstRow(look);
@@ -66,23 +89,20 @@ function firstRow({counts, cursor, height}: SidebarLook): number {
 }
 
 function sidebarRow({value, count}: FacetCount, look: SidebarLook): string {
-	const {width, theme, rates, counts, cursor} = look;
-	const rate = rates === undefined ? '' : rightCell(rateText(rates.get(value) ?? 0), rateWidth);
-	const fixed = markWidth + countWidth + 1 + rate.length;
-	const name = Math.max(8, Math.min(24, width - fixed - leastBar));
-	const barWidth = Math.max(0, width - fixed - name);
-	const most = counts[0]?.count ?? count;
-	const bar = barText(count / most, barWidth);
-	const selected = value === cursor;
-	const text = cell(toTerminalText(value), name);
-	const number = rightCell(countText(count), countWidth);
-	return selected
-		? theme.selected(cell(`>${text}${number} ${bar}${rate}`, width))
-		: ` ${text}${number} ${theme.accent(bar)}${theme.dim(rate)}`;
+	const {theme, rates, counts, cursor} = look;
+	const parts = partsOf(look);
+	const perSecond = rates?.get(value) ?? 0;
+	const rate = rightCell(perSecond === 0 ? '' : rateText(perSecond), parts.rate);
+	const bar = barText(count / (counts[0]?.count ?? count), parts.bar);
+	const text = cell(toTerminalText(value), parts.name) + rightCell(countText(count), parts.count);
+	return value === cursor
+		? theme.selected(`>${text} ${bar}${rate}`)
+		: ` ${text} ${theme.accent(bar)}${theme.dim(rate)}`;
 }
 
 function barText(share: number, width: number): string {
-	const units = Math.max(1, Math.round(share * width * 8));
-	const bar = full.repeat(Math.floor(units / 8)) + (eighths[units % 8] ?? '');
-	return bar.padEnd(width);
+	const halves = Math.max(1, Math.round(share * width * 2));
+	return (barCell.repeat(Math.floor(halves / 2)) + (halves % 2 === 1 ? barHalf : ''))
+		.slice(0, width)
+		.padEnd(width);
 }

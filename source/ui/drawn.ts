@@ -1,0 +1,49 @@
+import type {View} from '../store/view.ts';
+import type {Feed} from './feed.ts';
+import {layoutFor} from './layout.ts';
+import {overlayLines} from './overlay-lines.ts';
+import {mistakeOf} from './prompt/mistake-of.ts';
+import type {Drawn} from './reduce.ts';
+import type {ScreenState} from './screen-state.ts';
+import type {Theme} from './theme.ts';
+
+/** What a screen is drawn from, besides its state. */
+export type Surroundings = {
+	readonly feed: Feed;
+	readonly viewOf: (state: ScreenState) => View;
+	readonly columns: number;
+	readonly rows: number;
+	readonly now: number;
+	readonly theme: Theme;
+};
+
+/**
+What an action may know of the screen of a state. Several keys can come at once, so this is worked out for
+states that are never drawn: each part only when it is asked for.
+*/
+export function drawnFor(state: ScreenState, surroundings: Surroundings): Drawn {
+	const {feed, viewOf, columns, rows, now, theme} = surroundings;
+	const {width, listHeight, overlayHeight} = layoutOf(state, columns, rows);
+	return {
+		listHeight,
+		overlayHeight,
+		nextSequence: feed.store.next,
+		matching: filter => viewOf({...state, filter}).size,
+		get rows() {
+			return viewOf(state);
+		},
+		get facetValues() {
+			return viewOf(state)
+				.counts(state.facet)
+				.map(({value}) => value);
+		},
+		get overlayLines() {
+			return overlayLines(state, feed, width, now, theme).length;
+		},
+	};
+}
+
+/** The layout of a state: a mistake takes a row of its own. */
+export function layoutOf({prompt}: ScreenState, columns: number, rows: number) {
+	return layoutFor(columns, rows, mistakeOf(prompt) === undefined ? 0 : 1);
+}

@@ -1,0 +1,38 @@
+import {expect, test} from 'vitest';
+import {parseDuration} from '../../source/command-line/duration.ts';
+
+test.each([
+	['30s', 30_000],
+	['15m', 900_000],
+	['2h', 7_200_000],
+	['3d', 259_200_000],
+	['1.5s', 1500],
+	['0.25m', 15_000],
+	['0s', 0],
+	['007s', 7000],
+])('%s', (text, length) => {
+	expect(parseDuration(text)).toBe(length);
+});
+
+test.each([
+	'',
+	'30',
+	's',
+	'30 s',
+	' 30s',
+	'30s ',
+	'-30s',
+	'+30s',
+	'1e3s',
+	'.5s',
+	'5.s',
+	'1m30s',
+	'30S',
+	'2w',
+	'30ms',
+	'١s',
+	'NaNs',
+	'Infinitys',
+])('%j is no duration', text => {
+	expect(parseDuration(text)).toBeUndefined();
+});

@@ -1,0 +1,191 @@
+import {describe, expect, test, vi} from 'vitest';
+import {type Options, readOptions} from '../../source/command-line/options.ts';
+import {Failure} from '../../source/failure.ts';
+
+const read = (...argv: readonly string[]) => readOptions(argv, import.meta, 'terminal');
+
+const defaults: Options = {
+	words: [],
+	filter: '',
+	clauses: [],
+	output: 'screen',
+	duration: undefined,
+	limit: undefined,
+	keep: 200_000,
+	profile: undefined,
+	region: undefined,
+	endpointUrl: undefined,
+	debugLog: undefined,
+};
+
+test('without options', () => {
+	expect(read()).toEqual(defaults);
+	expect(read('demo')).toEqual({...defaults, words: ['demo']});
+});
+
+test('every option', () => {
+	const clauses = [
+		[{condition: {kind: 'field', field: 'table', values: ['orders*']}, sense: 'has'}],
+		[{condition: {kind: 'field', field: 'principal', values: ['etl-*']}, sense: 'has not'}],
+	];
+	expect(
+		read(
+			'one',
+			'--filter=table:orders* !principal:etl-*',
+			'--json',
+			'--duration',
+			'90s',
+			'--limit',
+			'5',
+			'two',
+			'--keep=10',
+			'--profile',
+			'prod',
+			'--region=eu-west-1',
+			'--endpoint-url',
+			'http://127.0.0.1:4566',
+			'--debug-log',
+			'debug.log',
+		),
+	).toEqual({
+		words: ['one', 'two'],
+		filter: 'table:orders* !principal:etl-*',
+		clauses,
+		output: 'json',
+		duration: 90_000,
+		limit: 5,
+		keep: 10,
+		profile: 'prod',
+		region: 'eu-west-1',
+		endpointUrl: 'http://127.0.0.1:4566',
+		debugLog: 'debug.log',
+	});
+});
+
+describe('where events go', () => {
+	test.each([
+		['terminal', [], 'screen'],
+		['terminal', ['--plain'], 'plain'],
+		['terminal', ['--json'], 'json'],
+		['pipe', [], 'plain'],
+		['pipe', ['--plain'], 'plain'],
+		['pipe', ['--json'], 'json'],
+	] as const)('in a %s with %j: %s', (terminal, argv, output) => {
+		expect(readOptions(argv, import.meta, terminal).output).toBe(output);
+	});
+});
+
+describe('words', () => {
+	test('stay as they are typed: numbers, -, and all behind --', () => {
+		expect(read('012', '-', '--limit', '3', '--', '--json', '-f').words).toEqual([
+			'012',
+			'-',
+			'--json',
+			'-f',
+		]);
+		expect(read('--', '-f').filter).toBe('');
+	});
+
+	test('are not swallowed by options without a value', () => {
+		expect(read('--json', 'trail').words).toEqual(['trail']);
+		expect(read('--plain', 'trail').words).toEqual(['trail']);
+	});
+});
+
+describe('the filter', () => {
+	test.each([
+		['-f', 'event:Query'],
+		['--filter', 'event:Query'],
+		['-f', '-event:Query'],
+		['--filter', '!event:Query'],
+		['-f', '--json'],
+		['-f', '012'],
+		['-f', ''],
+		['-f', 'a=b'],
+	])('%s %s', (option, filter) => {
+		expect(read('demo', option, filter, '--limit', '1')).toMatchObject({
+			words: ['demo'],
+			filter,
+			limit: 1,
+			output: 'screen',
+		});
+	});
+
+	test.each(['-f=event:Query', '--filter=event:Query'])('%s', option => {
+		expect(read(option, 'demo')).toMatchObject({words: ['demo'], filter: 'event:Query'});
+	});
+});
+
+const wrong: ReadonlyArray<readonly [readonly string[], string]> = [
+	[['--nope'], 'There is no option --nope; trailtail --help lists them.'],
+	[['--nope=3'], 'There is no option --nope; trailtail --help lists them.'],
+	[['--countBy', 'x'], 'There is no option --count-by; trailtail --help lists them.'],
+	[['--no-color'], 'There is no option --no-color; trailtail --help lists them.'],
+	[['--no-filter'], 'There is no option --no-filter; trailtail --help lists them.'],
+	[['--constructor'], 'There is no option --constructor; trailtail --help lists them.'],
+	[['-x'], 'There is no option -x; trailtail --help lists them.'],
+	[['-principal:etl'], 'There is no option -p; trailtail --help lists them.'],
+	[['--json', '--plain'], 'Choose one of --json and --plain.'],
+	[['--limit', '1', '--limit', '2'], 'Each option can be given once.'],
+	[['-f', 'a', '--filter', 'b'], 'Each option can be given once.'],
+	[['-f'], '--filter wants a value.'],
+	[['demo', '--filter'], '--filter wants a value.'],
+	[['--profile'], '--profile wants a value.'],
+	[['--profile', '--json'], '--profile wants a value.'],
+	[['--region='], '--region wants a value.'],
+	[['--endpoint-url'], '--endpoint-url wants a value.'],
+	[['--debug-log', ''], '--debug-log wants a value.'],
+	[['--limit', '0'], '--limit wants a whole number from 1 on, not “0”.'],
+	[['--limit', '-5'], '--limit wants a whole number from 1 on, not “-5”.'],
+	[['--limit', '1.5'], '--limit wants a whole number from 1 on, not “1.5”.'],
+	[['--limit', '1e3'], '--limit wants a whole number from 1 on, not “1e3”.'],
+	[['--limit'], '--limit wants a whole number from 1 on, not “”.'],
+	[['--keep', 'all'], '--keep wants a whole number from 1 on, not “all”.'],
+	[['--keep', '1000000000'], '--keep wants a whole number from 1 on, not “1000000000”.'],
+	[['--duration', '5'], '--duration wants a time such as 30s, 15m, 2h or 3d, not “5”.'],
+	[['--duration', '0s'], '--duration wants a time such as 30s, 15m, 2h or 3d, not “0s”.'],
+	[['--duration'], '--duration wants a time such as 30s, 15m, 2h or 3d, not “”.'],
+	[['--duration', '25d'], '--duration can be 24d at the most.'],
+	[
+		['-f', 'event:Query tabel:x'],
+		'The filter cannot be read at “tabel:x”: There is no field “tabel”; did you mean table?',
+	],
+];
+
+test.each(wrong)('%j is refused', (argv, message) => {
+	expect(() => read(...argv)).toThrow(new Failure(2, message));
+	expect(() => read(...argv)).toThrow(expect.objectContaining({code: 2}));
+});
+
+test('a filter that wants something else says so, in one sentence', () => {
+	expect(() => read('-f', 'index:')).toThrow(/^The filter cannot be read at “index:”: .*[^.]\.$/);
+});
+
+test('the longest duration a timer takes is one', () => {
+	expect(read('--duration', '24d').duration).toBe(24 * 86_400_000);
+});
+
+describe('--help and --version print and end, whatever stands beside them', () => {
+	test.each([
+		[['--help'], 'Usage'],
+		[['demo', '--help', '--limit', '3'], 'Usage'],
+		[['--version'], /^\d+\.\d+\.\d+/],
+		[['demo', '--version'], /^\d+\.\d+\.\d+/],
+	] as const)('%j', (argv, printed) => {
+		const exit = vi.spyOn(process, 'exit').mockImplementation(code => {
+			throw new Error(`exit ${code}`);
+		});
+		const log = vi.spyOn(console, 'log').mockImplementation(() => {});
+		try {
+			expect(() => read(...argv)).toThrow('exit 0');
+			expect(log.mock.calls.flat().join('\n')).toMatch(printed);
+		} finally {
+			exit.mockRestore();
+			log.mockRestore();
+		}
+	});
+
+	test('an unknown option beside --help is still told of', () => {
+		expect(() => read('--help', '--nope')).toThrow(/There is no option --nope/);
+	});
+});

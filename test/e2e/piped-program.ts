@@ -1,0 +1,139 @@
+import {type ChildProcess, spawn} from 'node:child_process';
+import {environment} from './environment.ts';
+import {program} from './terminal.ts';
+
+const patience = 20_000;
+
+export type PipedOptions = {
+	/** Beyond what `environment` gives. */
+	readonly environment?: NodeJS.ProcessEnv;
+	readonly cwd?: string;
+};
+
+export type Outcome = {
+	readonly code: number | null;
+	readonly signal: NodeJS.Signals | null;
+	readonly output: string;
+	readonly notes: string;
+};
+
+/** The built program without a terminal: pipes on standard input, output and error. */
+export class PipedProgram {
+	readonly #process: ChildProcess;
+	readonly #output: Buffer[] = [];
+	#notes = '';
+	#isClosed = false;
+	readonly #changes = new Set<() => void>();
+
+	constructor(parameters: readonly string[], options: PipedOptions = {}) {
+		const {environment: variables = {}, cwd} = options;
+		this.#process = spawn(process.execPath, [program, ...parameters], {
+			env: environment(variables),
+			...(cwd !== undefined && {cwd}),
+		});
+		this.#process.stdout?.on('data', (chunk: Buffer) => {
+			this.#output.push(chunk);
+			this.#changed();
+		});
+		this.#process.stderr?.setEncoding('utf8').on('data', (text: string) => {
+			this.#notes += text;
+			this.#changed();
+		});
+		this.#process.on('exit', () => this.#changed());
+		this.#process.on('close', () => {
+			this.#isClosed = true;
+			this.#changed();
+		});
+		// The program may end before it has read all of its standard input.
+		this.#process.stdin?.on('error', () => {});
+	}
+
+	/** Standard output. */
+	get bytes(): Buffer {
+		return Buffer.concat(this.#output);
+	}
+
+	get output(): string {
+		return this.bytes.toString();
+	}
+
+	/** Standard error. */
+	get notes(): string {
+		return this.#notes;
+	}
+
+	write(input: string | Uint8Array): void {
+		this.#process.stdin?.write(input);
+	}
+
+	endInput(input: string | Uint8Array = ''): void {
+		this.#process.stdin?.end(input);
+	}
+
+	/** Goes away as a reader: the next write breaks the pipe. */
+	stopReading(): void {
+		this.#process.stdout?.destroy();
+	}
+
+	/** Is there, but does not read. */
+	pauseReading(): void {
+		this.#process.stdout?.pause();
+	}
+
+	resumeReading(): void {
+		this.#process.stdout?.resume();
+	}
+
+	signal(signal: NodeJS.Signals): void {
+		this.#process.kill(signal);
+	}
+
+	/** Resolves when what was written fulfils a condition. */
+	async until(what: string, condition: () => boolean): Promise<void> {
+		await new Promise<void>((resolve, reject) => {
+			const check = () => {
+				if (condition()) {
+					finish();
+					resolve();
+				}
+			};
+
+			const timer = setTimeout(() => {
+				finish();
+				reject(new Error(`Waited for ${what} in vain:\n${this.output}\n${this.notes}`));
+			}, patience);
+			const finish = () => {
+				clearTimeout(timer);
+				this.#changes.delete(check);
+			};
+
+			this.#changes.add(check);
+			check();
+		});
+	}
+
+	/** Resolves when the program has ended by itself and all it wrote is read. */
+	async ended(): Promise<Outcome> {
+		await this.until('the end', () => this.#isClosed);
+		const {exitCode, signalCode} = this.#process;
+		return {code: exitCode, signal: signalCode, output: this.output, notes: this.notes};
+	}
+
+	/** Resolves when the program has ended, though not all it wrote may be read. */
+	async exited(): Promise<Pick<Outcome, 'code' | 'signal'>> {
+		const process = this.#process;
+		await this.until('the exit', () => process.exitCode !== null || process.signalCode !== null);
+		return {code: process.exitCode, signal: process.signalCode};
+	}
+
+	/** Ends the program however it stands. */
+	close(): void {
+		this.#process.kill('SIGKILL');
+	}
+
+	#changed(): void {
+		for (const check of [...this.#changes]) {
+			check();
+		}
+	}
+}

@@ -1,0 +1,58 @@
+import fc from 'fast-check';
+import {expect, test} from 'vitest';
+import {compileFilter} from '../../source/filter/compile.ts';
+import {parseFilter} from '../../source/filter/parse.ts';
+import {unfinished} from '../../source/filter/unfinished.ts';
+import {matches} from '../../source/store/matcher.ts';
+import {arbitraryEvent} from '../fixtures/events.ts';
+
+test.each([
+	['table:ord', 'table:ord*'],
+	['orders event:Qu', 'orders event:Qu*'],
+	['event:Query,Sc', 'event:Query,Sc*'],
+	['TABLE:ord', 'TABLE:ord*'],
+	['app:"my app', 'app:"my app*'],
+])('%s is typed on', (text, longer) => {
+	expect(unfinished(text)).toBe(longer);
+});
+
+test.each([
+	'',
+	'orders',
+	'table: ',
+	'table:ord ',
+	'table:ord*',
+	'event:Query,',
+	'app:"my app"',
+	'!table:ord',
+	'-table:ord',
+	'table:x orders',
+])('%s stays', text => {
+	expect(unfinished(text)).toBe(text);
+});
+
+test.each([
+	['table:', ''],
+	['orders !index:', 'orders '],
+])('%s asks for nothing yet', (text, shorter) => {
+	expect(unfinished(text)).toBe(shorter);
+});
+
+test('lets through no less', () => {
+	const filter = fc.constantFrom(
+		'table:or',
+		'orders table:c',
+		'table:x | event:Q',
+		'!table:or',
+		'event:Query,Sc',
+	);
+	fc.assert(
+		fc.property(filter, arbitraryEvent, (text, event) => {
+			const [typed, longer] = [text, unfinished(text)].map(one => {
+				const parsed = parseFilter(one);
+				return matches(compileFilter(parsed.kind === 'filter' ? parsed.clauses : []), event);
+			});
+			expect(longer || !typed).toBe(true);
+		}),
+	);
+});

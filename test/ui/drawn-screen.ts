@@ -1,0 +1,24 @@
+import type {Rows} from '../../source/ui/list/list-place.ts';
+import type {Drawn} from '../../source/ui/reduce.ts';
+
+/** Rows of a list in the order of their sequence numbers. */
+export function rowsOf(sequences: readonly number[]): Rows {
+	return {
+		size: sequences.length,
+		sequenceAt: position => sequences[position],
+		position: sequence => sequences.filter(other => other < sequence).length,
+	};
+}
+
+export function drawnOf(fields: Partial<Drawn> = {}): Drawn {
+	return {
+		rows: rowsOf([]),
+		matching: () => 1,
+		listHeight: 10,
+		facetValues: [],
+		overlayLines: 0,
+		overlayHeight: 11,
+		nextSequence: 0,
+		...fields,
+	};
+}

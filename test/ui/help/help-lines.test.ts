@@ -1,0 +1,36 @@
+import {expect, test} from 'vitest';
+import {parseFilter} from '../../../source/filter/parse.ts';
+import {filterFields} from '../../../source/filter/term.ts';
+import {helpLines} from '../../../source/ui/help/help-lines.ts';
+import {colors, everyWidth, expectAllExact, plain, seen} from '../exact-line.ts';
+
+/** Empty lines part the sections: they need no blanks. */
+function withText(lines: readonly string[]): readonly string[] {
+	return lines.filter(line => line !== '');
+}
+
+test('every line is as wide as asked, to the column', () => {
+	for (const width of everyWidth) {
+		expectAllExact(withText(helpLines(width, colors)), width);
+	}
+});
+
+test('names every field of the filter language', () => {
+	const text = helpLines(120, plain).join(' ');
+	for (const field of filterFields) {
+		expect(text).toMatch(new RegExp(`\\b${field}\\b`));
+	}
+});
+
+test('the filters it shows are filters', () => {
+	for (const filter of ["'word  ^word  word$", 'table:orders*', '!term  -term', 'a | b']) {
+		expect(helpLines(120, plain).some(line => line.includes(filter))).toBe(true);
+		expect(parseFilter(filter).kind).toBe('filter');
+	}
+});
+
+test('tells what the letters mean, in their colours', () => {
+	const lines = helpLines(120, colors).filter(line => / role *$/.test(seen(line)));
+	expect(lines).toHaveLength(1);
+	expect(lines[0]).toContain('\u001B[36mR');
+});

@@ -1,0 +1,95 @@
+import {describe, expect, test} from 'vitest';
+import {helpLines} from '../../source/ui/help/help-lines.ts';
+import {hintLine, keyText} from '../../source/ui/hint-line.ts';
+import {actionFor, keymap, type Place, placeOfKeys} from '../../source/ui/keymap.ts';
+import {reduce} from '../../source/ui/reduce.ts';
+import {initialState, type ScreenState} from '../../source/ui/screen-state.ts';
+import {drawnOf, rowsOf} from './drawn-screen.ts';
+import {plain, seen} from './exact-line.ts';
+
+const places: readonly Place[] = ['list', 'sidebar', 'record', 'help', 'problems', 'prompt'];
+const drawn = drawnOf({rows: rowsOf([0, 1, 2]), facetValues: ['Query']});
+
+function pressed(state: ScreenState, ...keys: readonly string[]): ScreenState {
+	let next = state;
+	for (const key of keys) {
+		const action = actionFor(placeOfKeys(next), key);
+		if (action === undefined) {
+			throw new Error(`${key} does nothing in ${placeOfKeys(next)}`);
+		}
+
+		next = reduce(next, action, drawn);
+	}
+
+	return next;
+}
+
+/** Every place, and how one gets there. */
+const ways: Readonly<Record<Place, readonly string[]>> = {
+	list: [],
+	sidebar: ['tab'],
+	record: ['enter'],
+	help: ['?'],
+	problems: ['!'],
+	prompt: ['/'],
+};
+
+describe.each(places)('%s', place => {
+	const there = pressed(initialState('', 'arrival'), ...ways[place]);
+
+	test('is where its keys lead', () => {
+		expect(placeOfKeys(there)).toBe(place);
+	});
+
+	test('no key means two things', () => {
+		const keys = keymap.filter(({places}) => places.includes(place)).flatMap(({keys}) => keys);
+		expect(keys).toEqual([...new Set(keys)]);
+	});
+
+	test('Esc leads back to the list', () => {
+		expect(placeOfKeys(pressed(there, 'esc'))).toBe('list');
+	});
+
+	test('Ctrl-C quits and Ctrl-Z suspends', () => {
+		expect(actionFor(place, 'ctrl-c')).toEqual({kind: 'quit'});
+		expect(actionFor(place, 'ctrl-z')).toEqual({kind: 'suspend'});
+	});
+
+	test('the line of hints names only keys that work there', () => {
+		const line = seen(hintLine(place, '', 400, plain));
+		const hinted = keymap.filter(({hint}) => hint !== undefined);
+		for (const {keys, hint, places: where} of hinted) {
+			if (where.includes(place)) {
+				expect(line).toContain(` ${keyText(keys[0] ?? '')} ${hint}  `);
+			}
+		}
+
+		expect(line.trim()).not.toBe('');
+	});
+});
+
+test('Esc goes back one step: from the help to the record it was opened from', () => {
+	const state = pressed(initialState('', 'arrival'), 'enter', '?');
+	expect(placeOfKeys(pressed(state, 'esc'))).toBe('record');
+	expect(placeOfKeys(pressed(state, '?', 'esc'))).toBe('list');
+});
+
+test('the help tells every binding', () => {
+	const help = helpLines(120, plain);
+	for (const {keys, description} of keymap) {
+		const told = help.filter(
+			line => line.includes(description) && keys.every(key => line.includes(keyText(key))),
+		);
+		expect(told, description).not.toEqual([]);
+	}
+});
+
+test('letters are typed in the prompt, whatever they mean elsewhere', () => {
+	for (const {keys} of keymap) {
+		for (const key of keys) {
+			if ([...key].length === 1) {
+				expect(actionFor('prompt', key)).toBeUndefined();
+			}
+		}
+	}
+});

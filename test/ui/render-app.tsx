@@ -1,0 +1,187 @@
+import {PassThrough, Writable} from 'node:stream';
+import xterm from '@xterm/headless';
+import {type Instance, render} from 'ink';
+import type {Order} from '../../source/store/view.ts';
+import {App} from '../../source/ui/app.tsx';
+import {FramePacing} from '../../source/ui/frame-pacing.ts';
+import {createTheme} from '../../source/ui/theme.ts';
+import type {TestFeed} from './test-feed.ts';
+
+const patience = 10_000;
+
+export const keys = {
+	up: '\u001B[A',
+	down: '\u001B[B',
+	left: '\u001B[D',
+	right: '\u001B[C',
+	pageDown: '\u001B[6~',
+	home: '\u001B[H',
+	end: '\u001B[F',
+	enter: '\r',
+	esc: '\u001B',
+	tab: '\t',
+	backspace: '\u007F',
+	paste: (text: string) => `\u001B[200~${text}\u001B[201~`,
+} as const;
+
+/** What Ink writes to: a terminal of a size, whose screen can be read. */
+class ScreenOutput extends Writable {
+	readonly isTTY = true;
+	readonly #screen: InstanceType<typeof xterm.Terminal>;
+	readonly #changed: () => void;
+
+	constructor(screen: InstanceType<typeof xterm.Terminal>, changed: () => void) {
+		super({decodeStrings: false});
+		this.#screen = screen;
+		this.#changed = changed;
+	}
+
+	get columns(): number {
+		return this.#screen.cols;
+	}
+
+	get rows(): number {
+		return this.#screen.rows;
+	}
+
+	override _write(text: string, _encoding: string, done: () => void): void {
+		this.#screen.write(text, () => {
+			done();
+			this.#changed();
+		});
+	}
+}
+
+class Keyboard extends PassThrough {
+	readonly isTTY = true;
+
+	setRawMode(): this {
+		return this;
+	}
+
+	ref(): this {
+		return this;
+	}
+
+	unref(): this {
+		return this;
+	}
+}
+
+export type AppOptions = {
+	readonly columns?: number;
+	readonly rows?: number;
+	readonly filter?: string;
+	readonly order?: Order;
+};
+
+/** The App on a screen in memory, drawn as the program draws it. Waits for content, never for time. */
+export class RenderedApp {
+	readonly ended: Promise<unknown>;
+	readonly #screen: InstanceType<typeof xterm.Terminal>;
+	readonly #output: ScreenOutput;
+	readonly #keyboard = new Keyboard();
+	readonly #instance: Instance;
+	readonly #waiting = new Set<() => void>();
+
+	constructor(test: TestFeed, options: AppOptions = {}) {
+		const {columns = 120, rows = 20, filter = '', order = 'arrival'} = options;
+		this.#screen = new xterm.Terminal({
+			cols: columns,
+			rows,
+			allowProposedApi: true,
+			// A pseudo-terminal does it on the way.
+			convertEol: true,
+		});
+		this.#output = new ScreenOutput(this.#screen, () => this.#check());
+		this.#instance = render(
+			<App
+				feed={test.feed}
+				filter={filter}
+				order={order}
+				theme={createTheme(1)}
+				pacing={new FramePacing()}
+				now={() => test.now}
+			/>,
+			{
+				stdout: this.#output,
+				stdin: this.#keyboard,
+				interactive: true,
+				alternateScreen: true,
+				exitOnCtrlC: false,
+				patchConsole: false,
+				incrementalRendering: true,
+			},
+		);
+		this.ended = this.#instance.waitUntilExit();
+	}
+
+	/** The rows of the screen, without the blanks at their ends. */
+	get lines(): readonly string[] {
+		const {active} = this.#screen.buffer;
+		return Array.from(
+			{length: this.#screen.rows},
+			(_, row) => active.getLine(active.viewportY + row)?.translateToString(true) ?? '',
+		);
+	}
+
+	get text(): string {
+		return this.lines.join('\n');
+	}
+
+	/** The row with the cursor of the list or the sidebar. */
+	get selected(): string {
+		return this.lines.find(line => line.startsWith('>')) ?? '';
+	}
+
+	/** Keys that the program may read one by one or at once, as when it was busy; so nothing may follow Esc. */
+	press(...pressed: readonly string[]): void {
+		for (const key of pressed) {
+			this.#keyboard.write(key);
+		}
+	}
+
+	resize(columns: number, rows: number): void {
+		this.#screen.resize(columns, rows);
+		this.#output.emit('resize');
+	}
+
+	async until(what: string, holds: (text: string) => boolean): Promise<void> {
+		await new Promise<void>((resolve, reject) => {
+			const check = () => {
+				if (holds(this.text)) {
+					clearTimeout(timer);
+					this.#waiting.delete(check);
+					resolve();
+				}
+			};
+
+			const timer = setTimeout(() => {
+				this.#waiting.delete(check);
+				reject(new Error(`Waited ${patience} ms for ${what}; the screen was:\n${this.text}`));
+			}, patience);
+			this.#waiting.add(check);
+			check();
+		});
+	}
+
+	async untilShown(...texts: readonly string[]): Promise<void> {
+		await this.until(texts.join(', '), text => texts.every(part => text.includes(part)));
+	}
+
+	async untilGone(gone: string): Promise<void> {
+		await this.until(`${gone} gone`, text => !text.includes(gone));
+	}
+
+	close(): void {
+		this.#instance.unmount();
+		this.#instance.cleanup();
+		this.#screen.dispose();
+	}
+
+	#check(): void {
+		for (const check of [...this.#waiting]) {
+			check();
+		}
+	}
+}
