@@ -3,6 +3,8 @@ import {defineConfig} from 'vitest/config';
 export default defineConfig({
 	test: {
 		include: ['test/**/*.test.{ts,tsx}'],
+		// Half of the time goes into waiting for terminals and sessions.
+		maxWorkers: 2,
 		testTimeout: 30_000,
 		hookTimeout: 30_000,
 	},

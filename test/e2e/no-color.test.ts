@@ -6,7 +6,7 @@ test('NO_COLOR: not one colour or style is written, and the selection is still s
 	const terminal = inTerminal(['demo'], {environment: {NO_COLOR: '1'}});
 	await terminal.untilShown('GetItem', ' R ');
 	await terminal.until('a selected row', text => /^>\d\d:/m.test(text));
-	terminal.press('/', ...'event:GetItem tabel:');
+	terminal.press('/', ...'event:GetItem tabel:x');
 	await terminal.untilShown('There is no field');
 	terminal.press('\u001B');
 	await terminal.untilGone('There is no field');
