@@ -162,7 +162,7 @@ function summarize(totals: Totals, note: (sentence: string) => void): void {
 	}
 
 	if (duplicates > 0) {
-		note(`Dropped as duplicates, with the same eventID and account: ${duplicates}.`);
+		note(`Dropped, as the same record had come before: ${duplicates}.`);
 	}
 
 	if (sampled > 0) {

@@ -9,7 +9,10 @@ export const remembered = 2_000_000;
 /** A delivery once parsed, and no duplicate of an earlier one. `event` is undefined for a line that is no record. */
 export type Received = {readonly delivery: Delivery; readonly event: CloudTrailEvent | undefined};
 
-/** Parses what arrives and drops what was there before: the same `eventID` in the same account. */
+/**
+Parses what arrives and drops what was there before. CloudTrail delivers some records twice, byte for byte the
+same; records of one `eventID` whose text differs, such as one with an addendum, are not the same and are kept.
+*/
 export class Intake {
 	readonly #seen: RecentIds;
 	#duplicates = 0;
@@ -28,11 +31,7 @@ export class Intake {
 		const received: Received[] = [];
 		for (const delivery of deliveries) {
 			const event = parseRecord(delivery.text);
-			if (
-				event !== undefined &&
-				event.id !== '' &&
-				this.#seen.seen(`${event.account}/${event.id}`)
-			) {
+			if (event !== undefined && event.id !== '' && this.#seen.seen(delivery.text)) {
 				this.#duplicates++;
 			} else {
 				received.push({delivery, event});

@@ -97,7 +97,7 @@ test('several files are one view, and a record in two of them is there once', as
 	expect(await inPipe([first, second, '--json'], {cwd: folder}).ended()).toMatchObject({
 		code: 0,
 		output: lines,
-		notes: 'trailtail: Dropped as duplicates, with the same eventID and account: 1.\n',
+		notes: 'trailtail: Dropped, as the same record had come before: 1.\n',
 	});
 });
 

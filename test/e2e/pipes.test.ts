@@ -123,7 +123,7 @@ test('--json in a pipe is verbatim; what is no JSON object is counted', async ()
 	expect(linesOf(notes)).toEqual([
 		'trailtail: Live.',
 		'trailtail: Left out because they are no JSON objects: 2 of 6 lines.',
-		'trailtail: Dropped as duplicates, with the same eventID and account: 1.',
+		'trailtail: Dropped, as the same record had come before: 1.',
 	]);
 });
 

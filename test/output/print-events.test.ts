@@ -169,7 +169,7 @@ test('a duplicate is printed once and counted', async () => {
 	]);
 	expect(printed).toBe(2);
 	expect(output.toString().match(/Query/g)).toHaveLength(1);
-	expect(notes).toEqual(['Dropped as duplicates, with the same eventID and account: 2.']);
+	expect(notes).toEqual(['Dropped, as the same record had come before: 2.']);
 });
 
 test('states, gaps and problems are notes, each one line of safe text', async () => {

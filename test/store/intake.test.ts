@@ -1,0 +1,44 @@
+import {expect, test} from 'vitest';
+import type {Delivery} from '../../source/cloudtrail/delivery.ts';
+import {Intake} from '../../source/store/intake.ts';
+import {RecentIds} from '../../source/store/recent-ids.ts';
+import {dataEvent} from '../fixtures/data-event.ts';
+
+function delivered(text: string): Delivery {
+	return {text, deliveredAt: 0, origin: 'live'};
+}
+
+const first = dataEvent({eventID: '6c1c1f5e-0000-4000-8000-000000000001'});
+const second = dataEvent({eventID: '6c1c1f5e-0000-4000-8000-000000000002'});
+const amended = dataEvent({
+	eventID: '6c1c1f5e-0000-4000-8000-000000000001',
+	addendum: {reason: 'UPDATED_DATA'},
+});
+
+test('a record delivered twice is taken once, whenever it comes again', () => {
+	const intake = new Intake();
+	const taken = [
+		...intake.take([delivered(first), delivered(second), delivered(first)]),
+		...intake.take([delivered(second)]),
+	];
+	expect(taken.map(({delivery}) => delivery.text)).toEqual([first, second]);
+	expect(taken.every(({event}) => event !== undefined)).toBe(true);
+	expect(intake.duplicates).toBe(2);
+});
+
+test('another text of the same eventID is no duplicate', () => {
+	const intake = new Intake();
+	expect(intake.take([delivered(first), delivered(amended)])).toHaveLength(2);
+	expect(intake.duplicates).toBe(0);
+});
+
+test('lines that are no records, and records without an id, are all taken', () => {
+	const intake = new Intake();
+	const nameless = '{"eventVersion":"1.08","eventName":"Query"}';
+	expect(intake.take(['hello', 'hello', nameless, nameless].map(delivered))).toHaveLength(4);
+});
+
+test('what is no longer remembered comes again', () => {
+	const intake = new Intake(new RecentIds(1));
+	expect(intake.take([first, second, first].map(delivered))).toHaveLength(3);
+});
