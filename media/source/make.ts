@@ -27,7 +27,7 @@ try {
 	terminal.press('/');
 	await until('the prompt', text => text.includes('Enter keep'));
 	terminal.press('index:by-*');
-	const filtered = await until('the filter', text => /\/ index:by-\* +[\d,]+ of /.test(text));
+	const filtered = await until('the filter', text => /\/ index:by-\* .* [\d,]+ of /.test(text));
 	await writeSvg('filter', filtered);
 
 	terminal.press(enter);
