@@ -6,7 +6,7 @@ export type UserAgent = {
 	readonly applicationId: string;
 	/** The first name that neither an SDK nor its runtime writes. */
 	readonly customName: string;
-	/** `Terraform 1.1.2`, `Pulumi`, `CDK 2.100.0`. */
+	/** `Terraform`, `Pulumi`, `CDK`: without a version, so that an upgrade is no new caller. */
 	readonly tool: string;
 	/** `boto3`, `aws-cli`, `aws-sdk-js`. */
 	readonly sdk: string;
@@ -80,16 +80,16 @@ export function readUserAgent(text: string): UserAgent {
 				language ||= 'python';
 				break;
 			case 'terraform':
-				tool ||= `Terraform ${value}`.trimEnd();
+				tool ||= 'Terraform';
 				break;
 			case 'opentofu':
-				tool ||= `OpenTofu ${value}`.trimEnd();
+				tool ||= 'OpenTofu';
 				break;
 			case 'pulumi':
 				tool ||= 'Pulumi';
 				break;
 			case 'aws-cdk':
-				tool ||= `CDK ${value}`.trimEnd();
+				tool ||= 'CDK';
 				break;
 			default:
 				if (name.startsWith('aws-sdk-')) {

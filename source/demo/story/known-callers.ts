@@ -25,7 +25,7 @@ export const knownCallers: readonly KnownCaller[] = [
 	{principal: 'jane@example.com (CustomerSupport)', application: 'console'},
 	{principal: 'tom@example.com (AdministratorAccess)', application: 'console'},
 	{principal: 'tom@example.com (AdministratorAccess)', application: 'aws-cli dynamodb.query'},
-	{principal: 'terraform-ci', application: 'Terraform 1.9.8'},
+	{principal: 'terraform-ci', application: 'Terraform'},
 
 	{
 		principal: 'AWSServiceRoleForApplicationAutoScaling_DynamoDBTable',
