@@ -53,11 +53,11 @@ test('a cell is exactly as wide as asked, on both sides', () => {
 
 test('a cell shows all of a text that fits, and tells when it does not', () => {
 	fc.assert(
-		fc.property(safeText, width, (text, columns) => {
+		fc.property(safeText, fc.integer({min: 1, max: 60}), (text, columns) => {
 			const fits = stringWidth(text) <= columns;
 			expect(cell(text, columns).startsWith(text)).toBe(fits);
 			expect(rightCell(text, columns).endsWith(text)).toBe(fits);
-			expect(fits || columns === 0 || cell(text, columns).includes('…')).toBe(true);
+			expect(fits || cell(text, columns).includes('…')).toBe(true);
 		}),
 		{numRuns: 500},
 	);
