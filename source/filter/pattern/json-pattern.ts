@@ -1,0 +1,32 @@
+import type {TermClause} from '../term.ts';
+import {jsonTest} from './json-test.ts';
+import type {PushedClause} from './pushed-clause.ts';
+
+/** The clauses that conditions of a JSON pattern can express. */
+export function jsonClauses(clauses: readonly TermClause[]): readonly PushedClause[] {
+	// A line that is no record passes `!…`; a JSON pattern never selects it.
+	const takesRecordsOnly = clauses.some(clause => clause.every(({sense}) => sense === 'has'));
+	if (!takesRecordsOnly) {
+		return [];
+	}
+
+	return clauses.flatMap(clause => {
+		const tests = clause.map(jsonTest).filter(test => test !== undefined);
+		if (tests.length < clause.length) {
+			return [];
+		}
+
+		const text = tests.map(({condition}) => condition).join(' || ');
+		const regexes = tests.reduce((sum, test) => sum + test.regexes, 0);
+		return [{clause, text, regexes, exact: tests.map(({exact}) => exact)}];
+	});
+}
+
+/**
+Joins conditions. A record wrapped by EventBridge or LookupEvents has no `eventVersion` at its top, where the
+conditions look, and passes: every record of CloudTrail has one.
+*/
+export function writeJsonPattern(conditions: readonly string[]): string {
+	const all = conditions.map(condition => `(${condition})`).join(' && ');
+	return `{ ($.eventVersion NOT EXISTS) || (${all}) }`;
+}

@@ -1,0 +1,278 @@
+import fc from 'fast-check';
+import {describe, expect, it, test} from 'vitest';
+import {parseRecord} from '../../../source/cloudtrail/parse.ts';
+import {compilePattern} from '../../../source/filter/pattern/compile-pattern.ts';
+import type {TermClause} from '../../../source/filter/term.ts';
+import {recordsIn} from '../../demo/story/records.ts';
+import {dataEvent} from '../../fixtures/data-event.ts';
+import {filter, ownTerm, term} from './filters.ts';
+import {deliveredRecord, logEvent} from './records.ts';
+import {clausesOf, compiled, selecting, showing} from './selecting.ts';
+
+function places(name: string): readonly string[] {
+	return compiled(name).places.map(clause => clause.join(' '));
+}
+
+/** A clause that lines other than records do not pass. It is not pushed. */
+const anyRecord = clausesOf('account:*');
+
+describe('as a pattern', () => {
+	it.each([
+		['account:111122223333 ip:192.0.2.*', '$.sourceIPAddress = "192.0.2.*"'],
+		['type:root', '($.userIdentity.type = %^[Rr][Oo][Oo][Tt]$%)'],
+		['region:us-*,eu-*', '$.awsRegion = %^[Uu][Ss]-|^[Ee][Uu]-%'],
+		['event:Query', '$.eventName NOT EXISTS'],
+		['service:sns', '%^[Ss][Nn][Ss]$|^[Ss][Nn][Ss]\\.%'],
+		['error:*', '$.errorCode = "*" || $.responseElements.ConsoleLogin = "Failure"'],
+		['type:Root !event:GetItem,Query', '$.eventName != "GetItem" && $.eventName != "Query"'],
+		['type:Root !error:*', '$.errorCode NOT EXISTS'],
+		['type:Root !service:KMS', '$.eventSource != "kms.amazonaws.com"'],
+	])('“%s” asks fields of JSON', (name, part) => {
+		const {pattern} = compiled(name);
+		expect(pattern).toMatch(/^\{.*\}$/);
+		expect(pattern).toContain(part);
+		expect(new Set(compiled(name).places.flat())).toEqual(new Set(['server']));
+	});
+
+	it.each([
+		['table:Orders', '%[^_-][Oo][Rr][Dd][Ee][Rr][Ss][^A-Za-z0-9_-]%'],
+		['table:2026', '"2026"'],
+		['table:ord*', '%[^_-][Oo][Rr][Dd]%'],
+		["'email", '%[Ee][Mm][Aa][Ii][Ll]%'],
+		['table:carts | principal:jane', '%[^_-][Cc][Aa][Rr][Tt][Ss][^A-Za-z0-9_-]|[Jj][Aa][Nn][Ee]%'],
+		['table:2026 event:Scan', '"2026" %\\x22[Ss][Cc][Aa][Nn]\\W%'],
+		['table:2026 error:*', '%errorCode|ConsoleLogin% "2026"'],
+	])('“%s” looks for text', (name, pattern) => {
+		const sorted = (text = '') => text.split(' ').sort();
+		expect(sorted(compiled(name).pattern)).toEqual(sorted(pattern));
+		expect(new Set(compiled(name).places.flat())).toEqual(new Set(['server']));
+	});
+
+	it.each([
+		'',
+		'ordrs',
+		'app:boto3',
+		'table:a*',
+		'table:*',
+		'principal:via',
+		'!table:orders',
+		'table:orders | chkapi',
+		'event:*',
+		'category:*',
+		// A line that is no record passes these, and no JSON pattern.
+		'!event:GetItem',
+		'!event:GetItem !region:us-east-1',
+		'event:Query | !region:us-east-1',
+	])('“%s” selects everything', name => {
+		const {pattern, places: all} = compiled(name);
+		expect(pattern).toBeUndefined();
+		expect(all.flat().every(place => place === 'local')).toBe(true);
+	});
+});
+
+test('a pattern has two regexes: the most selective terms get them', () => {
+	expect(places('region:us-east-1 event:Query error:AccessDenied ip:192.0.2.1')).toEqual([
+		'local',
+		'server',
+		'server',
+		'server',
+	]);
+	expect(places('event:Query index:by-email principal:jane table:orders')).toEqual([
+		'local',
+		'server',
+		'local',
+		'server',
+	]);
+});
+
+test('a table matters more than what only fields of JSON can say', () => {
+	expect(places('table:orders !event:GetItem ip:192.0.2.1')).toEqual(['server', 'local', 'server']);
+	expect(places('table:a* !event:GetItem ip:192.0.2.1')).toEqual(['local', 'server', 'server']);
+});
+
+test('a clause is pushed only when all its alternatives can be', () => {
+	expect(places('ip:192.0.2.1 | app:boto3 account:111122223333')).toEqual([
+		'local local',
+		'server',
+	]);
+	expect(places('ip:192.0.2.1 | account:111122223333')).toEqual(['server server']);
+});
+
+test('what gives as much of the log group as trailtail shows is exact', () => {
+	expect(
+		compiled('ip:192.0.2.1 event:Query type:AssumedRole ip:1*2 table:a*').exact.flat(),
+	).toEqual([true, false, true, false, false]);
+	expect(compiled('table:orders').exact).toEqual([[false]]);
+});
+
+test('names of other tables are not selected', () => {
+	const selects = selecting(compiled('table:orders').pattern);
+	const named = (tableName: string) =>
+		selects(dataEvent({requestParameters: {tableName}, resources: undefined}));
+	expect(named('orders')).toBe(true);
+	expect(named('ORDERS')).toBe(true);
+	expect(named('orders-archive')).toBe(false);
+	expect(named('my-orders')).toBe(false);
+	expect(named('orders2')).toBe(false);
+});
+
+test('what would make the pattern too long is left to trailtail', () => {
+	const tables = (count: number) => Array.from({length: count}, (_, n) => `ta-${n}`).join();
+	expect(places(`table:${tables(80)} event:Query`)).toEqual(['local', 'server']);
+	expect(places(`table:a${'1'.repeat(300)} event:Query`)).toEqual(['local', 'server']);
+	const {pattern, places: all} = compiled(
+		`table:${tables(15)} event:${'PutItem,'.repeat(20)} id:${'1'.repeat(300)}`,
+	);
+	expect(all.flat()).toEqual(['server', 'local', 'server']);
+	expect(pattern?.length).toBeLessThanOrEqual(1024);
+});
+
+test('no wildcard stands within a value, where it would be an asterisk', () => {
+	expect(compiled('ip:192.*.17').pattern).toContain('$.sourceIPAddress = "192.*"');
+	expect(places('ip:192.* !service:kms*')).toEqual(['server', 'local']);
+	expect(places('ip:192.* !event:a*b')).toEqual(['server', 'local']);
+});
+
+test('an error that stands in two places is not exact', () => {
+	expect(compiled('error:Failure').exact).toEqual([[false]]);
+	expect(compiled('error:200').exact).toEqual([[false]]);
+	expect(compiled('error:AccessDenied').exact).toEqual([[true]]);
+});
+
+const secret = 'arn:aws:secretsmanager:us-east-1:111122223333:secret:orders-aB3dEf';
+
+it.each([
+	['agent:kali*', {userAgent: '\u212Aali/1.0'}],
+	[
+		'target:orders',
+		{eventSource: 'secretsmanager.amazonaws.com', requestParameters: {secretId: secret}},
+	],
+	['index:*', {eventName: 'ExecuteStatement', requestParameters: {statement: 'SELECT * FROM a.b'}}],
+	['region:* !error:*', {errorCode: '200'}],
+	['region:* !error:2*', {errorCode: '200'}],
+	['ip:* !region:h*', {awsRegion: 'HIDDEN_DUE_TO_SECURITY_REASONS'}],
+])('“%s” selects what it shows, though it stands otherwise in the record', (name, fields) => {
+	const clauses = clausesOf(name);
+	const {pattern} = compilePattern(clauses);
+	const record = dataEvent({resources: undefined, ...fields});
+	expect(showing(clauses)(record)).toBe(true);
+	expect(selecting(pattern)(record)).toBe(true);
+});
+
+test('a name whose capital is escaped is found in the text', () => {
+	const clauses = clausesOf('principal:kali* table:orders');
+	const record = dataEvent({userIdentity: {userName: '\u212Aali'}}).replace('\u212A', '\\u212a');
+	expect(showing(clauses)(record)).toBe(true);
+	expect(selecting(compilePattern(clauses).pattern)(record)).toBe(true);
+});
+
+function checkSuperset(clauses: readonly TermClause[], message: string): void {
+	if (showing(clauses)(message)) {
+		const {pattern} = compilePattern(clauses);
+		expect(selecting(pattern)(message), `${pattern} should select ${message}`).toBe(true);
+	}
+}
+
+test('nothing that a filter shows is missing', () => {
+	fc.assert(
+		fc.property(filter, logEvent, (clauses, message) => {
+			checkSuperset(clauses, message);
+			checkSuperset([...clauses, ...anyRecord], message);
+		}),
+		{numRuns: 3000},
+	);
+});
+
+test('nothing is missing that a filter made of its own values shows', () => {
+	const ownFilter = logEvent.chain(message => {
+		const event = parseRecord(message);
+		const own = event === undefined ? term : ownTerm(event);
+		const clause = fc.oneof(
+			{weight: 3, arbitrary: own.map(only => [only])},
+			fc.tuple(own, term).map(both => [...both]),
+		);
+		return fc.tuple(fc.array(clause, {minLength: 1, maxLength: 3}), fc.constant(message));
+	});
+	let narrowed = 0;
+	fc.assert(
+		fc.property(ownFilter, ([clauses, message]) => {
+			checkSuperset(clauses, message);
+			if (showing(clauses)(message) && compilePattern(clauses).pattern !== undefined) {
+				narrowed++;
+			}
+		}),
+		{numRuns: 6000},
+	);
+	expect(narrowed).toBeGreaterThan(1000);
+});
+
+test('an exact term selects nothing else', () => {
+	let exactTerms = 0;
+	fc.assert(
+		fc.property(term, deliveredRecord, (only, message) => {
+			const clauses = [[only], ...anyRecord];
+			const {pattern, exact} = compilePattern(clauses);
+			if (exact[0]?.[0] === true) {
+				exactTerms++;
+				expect(selecting(pattern)(message), `${pattern}: ${message}`).toBe(
+					showing(clauses)(message),
+				);
+			}
+		}),
+		{numRuns: 5000},
+	);
+	expect(exactTerms).toBeGreaterThan(200);
+});
+
+test('a pattern is never refused, and CloudWatch applies what its places say', () => {
+	fc.assert(
+		fc.property(filter, clauses => {
+			const {pattern, places: all, exact} = compilePattern(clauses);
+			expect(() => selecting(pattern)).not.toThrow();
+			expect(pattern === undefined).toBe(all.flat().every(place => place === 'local'));
+			expect(all.map(({length}) => length)).toEqual(clauses.map(({length}) => length));
+			for (const [number, clause] of all.entries()) {
+				expect(new Set(clause).size).toBe(1);
+				expect(clause[0] === 'server' || !exact[number]?.includes(true)).toBe(true);
+			}
+		}),
+		{numRuns: 1500},
+	);
+});
+
+describe('on the records of the story', () => {
+	const messages = recordsIn(12).map(({message}) => message);
+
+	it.each([
+		...[
+			'table:orders',
+			'table:orders index:*',
+			'table:orders event:Query,Scan',
+			'table:ord* error:*',
+		],
+		...[
+			'index:by-*',
+			"'check",
+			'^order',
+			'orders$',
+			'event:Query,Scan',
+			'event:*Item !event:PutItem',
+		],
+		...['service:dynamodb', 'service:kms', 'error:*', 'account:111122223333 !error:*'],
+		...[
+			'type:assumedrole',
+			'region:us-*',
+			'ip:10.*',
+			'agent:*boto3*',
+			'category:data',
+			'key:ASIA*',
+		],
+		...['event:getitem | table:carts', 'principal:checkout-api event:Query'],
+	])('“%s” selects little more than it shows', name => {
+		const selects = selecting(compiled(name).pattern);
+		const shows = showing(clausesOf(name));
+		expect(messages.filter(message => shows(message) && !selects(message))).toEqual([]);
+		const more = messages.filter(message => selects(message) && !shows(message));
+		expect(more.length).toBeLessThan(messages.length / 20);
+	});
+});
