@@ -19,9 +19,7 @@ type Pair = {
 	readonly endpointUrl: string | undefined;
 };
 
-/**
-The two CloudWatch Logs clients of a run. Everyone shares this object, so that renewed credentials reach all.
-*/
+/** Two CloudWatch Logs clients, renewed and closed together by whoever holds them. */
 export class Clients {
 	readonly #options: ClientOptions;
 	#pair: Pair;
@@ -41,7 +39,12 @@ export class Clients {
 		return new Clients(options, await makePair(options, log), log);
 	}
 
-	/** For StartLiveTail: never retries, whoever tails does. */
+	/** Other clients with the same options, for someone who renews and closes them by themselves. */
+	another(): Promise<Clients> {
+		return Clients.open(this.#options, this.#log);
+	}
+
+	/** For StartLiveTail and the sweep's FilterLogEvents: never retries, whoever calls does. */
 	get tail(): CloudWatchLogsClient {
 		return this.#pair.tail;
 	}

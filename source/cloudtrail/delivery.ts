@@ -10,4 +10,7 @@ export type Delivery = {
 	/** CloudWatch's timestamp in ms, which is when CloudTrail delivered the record; files have none. */
 	readonly deliveredAt: number | undefined;
 	readonly origin: Origin;
+	/** ARN of the log group it was in; files have none. With `logStream` it tells equal lines apart. */
+	readonly logGroup?: string;
+	readonly logStream?: string;
 };

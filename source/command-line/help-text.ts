@@ -9,6 +9,10 @@ Options
   -f, --filter TEXT         show only what matches, e.g. "table:orders* !principal:etl-*"
   --json                    the records that match, one per line, as they were received
   --plain                   lines instead of the full screen, as a pipe gets them
+  --since, --until TIME     read what was delivered from 15m, 2h, 3d ago or an ISO 8601 time; --until ends there
+  --no-sweep                do not read the log group for what Live Tail misses
+  --sweep-rate N            FilterLogEvents calls a second for that (2)
+  --sessions N              spread a log group over 1, 2, 4 or 8 tail sessions, for more than 500 events a second
   --duration TIME           end after 30s, 15m, 2h, 3d
   --limit N                 end after N events that match
   --keep N                  events held for the screen (200000)

@@ -1,4 +1,6 @@
 import {Failure} from '../failure.ts';
+import {splitPatterns} from '../filter/pattern/split.ts';
+import type {LogGroupsOptions} from '../sources/log-group-source.ts';
 import type {Source} from '../sources/source.ts';
 import type {Options} from './options.ts';
 import {sourceWords} from './source-words.ts';
@@ -12,7 +14,7 @@ export async function openSource(options: Options, log: (line: string) => void):
 	switch (words.kind) {
 		case 'demo': {
 			const {demoSource} = await import('../demo/demo-source.ts');
-			return demoSource(log);
+			return demoSource(log, logGroupsOptions(options));
 		}
 
 		case 'files': {
@@ -30,7 +32,18 @@ export async function openSource(options: Options, log: (line: string) => void):
 		case 'log groups': {
 			const {openLogGroups} = await import('../sources/live-tail/open-log-groups.ts');
 			const {profile, region, endpointUrl} = options;
-			return openLogGroups(words.names, {profile, region, endpointUrl}, log);
+			const client = {profile, region, endpointUrl};
+			return openLogGroups(words.names, client, log, logGroupsOptions(options));
 		}
 	}
+}
+
+function logGroupsOptions({since, until, sweep, sweepRate, sessions}: Options): LogGroupsOptions {
+	return {
+		since,
+		until,
+		sweep,
+		callsPerSecond: sweepRate,
+		patterns: splitPatterns(sessions, undefined),
+	};
 }

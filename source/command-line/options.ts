@@ -2,7 +2,7 @@ import meow from 'meow';
 import {Failure} from '../failure.ts';
 import {parseFilter} from '../filter/parse.ts';
 import type {TermClause} from '../filter/term.ts';
-import {parseDuration} from './duration.ts';
+import {parseDuration, parseMoment} from './duration.ts';
 import {helpText} from './help-text.ts';
 
 /** What a run was asked for. Times are ms. */
@@ -19,11 +19,23 @@ export type Options = {
 	readonly region: string | undefined;
 	readonly endpointUrl: string | undefined;
 	readonly debugLog: string | undefined;
+	/** Times of delivery to read from and to, ms since the epoch. */
+	readonly since: number | undefined;
+	readonly until: number | undefined;
+	readonly sweep: 'on' | 'off';
+	/** Calls a second that sweeps make, over all log groups. */
+	readonly sweepRate: number | undefined;
+	/** Tail sessions that one log group is spread over. */
+	readonly sessions: 1 | 2 | 4 | 8;
 };
 
 const defaultKeep = 200_000;
 /** A timer's longest time in Node; a longer one would be over at once. */
 const longestDuration = 2 ** 31 - 1;
+
+/** The account-wide quota of FilterLogEvents in the Region where it is highest. */
+const mostSweepCalls = 25;
+const sessionCounts = [1, 2, 4, 8] as const;
 
 const flags = {
 	filter: {type: 'string', shortFlag: 'f'},
@@ -36,6 +48,11 @@ const flags = {
 	region: {type: 'string'},
 	endpointUrl: {type: 'string'},
 	debugLog: {type: 'string'},
+	since: {type: 'string'},
+	until: {type: 'string'},
+	sweep: {type: 'boolean', default: true},
+	sweepRate: {type: 'string'},
+	sessions: {type: 'string'},
 	help: {type: 'boolean'},
 	version: {type: 'boolean'},
 } as const;
@@ -85,6 +102,10 @@ export function readOptions(
 		region: given('--region', region),
 		endpointUrl: given('--endpoint-url', endpointUrl),
 		debugLog: given('--debug-log', debugLog),
+		...period(cli.flags.since, cli.flags.until),
+		sweep: cli.flags.sweep ? 'on' : 'off',
+		sweepRate: sweepRate(cli.flags.sweepRate),
+		sessions: sessions(cli.flags.sessions),
 	};
 }
 
@@ -174,6 +195,58 @@ function duration(text: string | undefined): number | undefined {
 	}
 
 	return length;
+}
+
+function period(
+	sinceText: string | undefined,
+	untilText: string | undefined,
+): Pick<Options, 'since' | 'until'> {
+	const now = Date.now();
+	const since = moment('--since', sinceText, now);
+	const until = moment('--until', untilText, now);
+	if (until !== undefined && since === undefined) {
+		throw new Failure(2, '--until wants --since as well, to say where reading begins.');
+	}
+
+	if (until !== undefined && since !== undefined && until <= since) {
+		throw new Failure(2, '--until has to be after --since.');
+	}
+
+	return {since, until};
+}
+
+function moment(name: string, text: string | undefined, now: number): number | undefined {
+	if (text === undefined) {
+		return undefined;
+	}
+
+	const time = parseMoment(text, now);
+	if (time === undefined) {
+		throw new Failure(2, `${name} wants 15m, 2h, 3d or an ISO 8601 time, not “${text}”.`);
+	}
+
+	return time;
+}
+
+function sweepRate(text: string | undefined): number | undefined {
+	const rate = text === undefined ? undefined : Number(text);
+	if (rate !== undefined && !(rate > 0 && rate <= mostSweepCalls)) {
+		throw new Failure(
+			2,
+			`--sweep-rate wants calls a second, above 0 and up to ${mostSweepCalls}, not “${text}”.`,
+		);
+	}
+
+	return rate;
+}
+
+function sessions(text: string | undefined): Options['sessions'] {
+	const number = sessionCounts.find(allowed => String(allowed) === (text ?? '1'));
+	if (number === undefined) {
+		throw new Failure(2, `--sessions is 1, 2, 4 or 8, not “${text}”.`);
+	}
+
+	return number;
 }
 
 function count(name: string, text: string | undefined): number | undefined {

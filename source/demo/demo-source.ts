@@ -1,4 +1,5 @@
 import {openLogGroups} from '../sources/live-tail/open-log-groups.ts';
+import type {LogGroupsOptions} from '../sources/log-group-source.ts';
 import type {Source} from '../sources/source.ts';
 import {startEndpoint} from './endpoint/endpoint.ts';
 import {LogGroup} from './endpoint/log-group.ts';
@@ -16,7 +17,7 @@ const credentials = {accessKeyId: 'AKIADEMODEMODEMODEMO', secretAccessKey: 'demo
 The shop's log group, played into a CloudWatch Logs endpoint on this machine and tailed through the SDK as
 any other. The endpoint lives as long as the iteration.
 */
-export function demoSource(log: (line: string) => void): Source {
+export function demoSource(log: (line: string) => void, options: LogGroupsOptions): Source {
 	return {
 		name: `demo: ${logGroupName}`,
 		region: homeRegion,
@@ -24,10 +25,10 @@ export function demoSource(log: (line: string) => void): Source {
 		async *updates(signal) {
 			const logGroup = new LogGroup({name: logGroupName, accountId, region: homeRegion});
 			const endpoint = await startEndpoint({logGroups: [logGroup]});
-			const stop = play(logGroup);
+			const stop = play(logGroup, options.since ?? Date.now());
 			try {
-				const options = {region: homeRegion, endpointUrl: endpoint.url, credentials};
-				const source = await openLogGroups([logGroupName], options, log);
+				const client = {region: homeRegion, endpointUrl: endpoint.url, credentials};
+				const source = await openLogGroups([logGroupName], client, log, options);
 				yield* source.updates(signal);
 			} finally {
 				stop();
@@ -37,10 +38,11 @@ export function demoSource(log: (line: string) => void): Source {
 	};
 }
 
-function play(logGroup: LogGroup): () => void {
+/** Plays the story from a time on, what is past at once. */
+function play(logGroup: LogGroup, since: number): () => void {
 	const story = createStory({seed});
-	let playedTo = Date.now();
-	const timer = setInterval(() => {
+	let playedTo = since;
+	const deliver = () => {
 		const now = Date.now();
 		logGroup.append(
 			story.recordsDelivered(playedTo, now).map(({deliveredAt, logStreamName, message}) => ({
@@ -51,6 +53,9 @@ function play(logGroup: LogGroup): () => void {
 			})),
 		);
 		playedTo = now;
-	}, deliveryInterval);
+	};
+
+	deliver();
+	const timer = setInterval(deliver, deliveryInterval);
 	return () => clearInterval(timer);
 }

@@ -1,5 +1,5 @@
 import {Failure} from '../failure.ts';
-import type {Source, Update} from '../sources/source.ts';
+import type {Completeness, Source, Update} from '../sources/source.ts';
 import type {Intake, Received} from '../store/intake.ts';
 import {type Matcher, matches} from '../store/matcher.ts';
 import {escapeControls, toTerminalText} from '../terminal/terminal-text.ts';
@@ -34,10 +34,13 @@ export async function printEvents(options: PrintOptions): Promise<PrintSummary> 
 	let notJson = 0;
 	let unreadable = 0;
 	let sampled = 0;
+	let recovered = 0;
+	let completeness: Completeness | undefined;
 	try {
 		for await (const update of source.updates(controller.signal)) {
 			if (update.kind !== 'records') {
 				noteUpdate(update, note);
+				completeness = update.kind === 'completeness' ? update : completeness;
 				unreadable += update.kind === 'problem' && update.cause === 'unreadable' ? 1 : 0;
 				continue;
 			}
@@ -46,6 +49,7 @@ export async function printEvents(options: PrintOptions): Promise<PrintSummary> 
 			const chosen: Array<string | Uint8Array> = [];
 			for (const item of intake.take(update.deliveries)) {
 				received++;
+				recovered += item.delivery.origin === 'recovered' ? 1 : 0;
 				if (
 					options.format === 'json' &&
 					item.event === undefined &&
@@ -74,7 +78,23 @@ export async function printEvents(options: PrintOptions): Promise<PrintSummary> 
 		});
 	}
 
-	summarize({received, printed, notJson, sampled, duplicates: intake.duplicates}, note);
+	const {duplicates} = intake;
+	if (!writer.closed) {
+		summarize(
+			{
+				received,
+				printed,
+				notJson,
+				sampled,
+				recovered,
+				duplicates,
+				// So many were asked for, and no more: how much else there was does not matter.
+				completeness: printed < limit ? completeness : undefined,
+			},
+			note,
+		);
+	}
+
 	return {printed, unreadable};
 }
 
@@ -133,12 +153,16 @@ function noteUpdate(
 			break;
 		}
 
+		case 'completeness':
+			break;
 		case 'problem':
 			note(update.message);
 			break;
 		case 'state':
 			if (update.state.kind === 'reconnecting') {
 				note(`Reconnecting: ${update.state.reason}.`);
+			} else if (update.state.kind === 'polling') {
+				note(`No tail session, polling instead: ${update.state.reason}.`);
 			} else if (update.state.kind === 'live') {
 				note('Live.');
 			}
@@ -152,11 +176,13 @@ type Totals = {
 	readonly printed: number;
 	readonly notJson: number;
 	readonly sampled: number;
+	readonly recovered: number;
 	readonly duplicates: number;
+	readonly completeness: Completeness | undefined;
 };
 
 function summarize(totals: Totals, note: (sentence: string) => void): void {
-	const {received, printed, notJson, sampled, duplicates} = totals;
+	const {received, printed, notJson, sampled, recovered, duplicates, completeness} = totals;
 	if (notJson > 0) {
 		note(`Left out because they are no JSON objects: ${notJson} of ${received} lines.`);
 	}
@@ -166,6 +192,26 @@ function summarize(totals: Totals, note: (sentence: string) => void): void {
 	}
 
 	if (sampled > 0) {
-		note(`Updates that CloudWatch sampled: ${sampled}; the ${printed} printed are a lower bound.`);
+		const bound = completeness === undefined ? `; the ${printed} printed are a lower bound` : '';
+		note(`Updates that CloudWatch sampled: ${sampled}${bound}.`);
 	}
+
+	if (recovered > 0) {
+		note(`Found by sweeps, as Live Tail had missed them: ${recovered}.`);
+	}
+
+	if (completeness !== undefined) {
+		note(completenessNote(completeness));
+	}
+}
+
+function completenessNote({completeTo, swept}: Completeness): string {
+	if (completeTo === undefined) {
+		return 'Nothing was checked for completeness yet: what was printed is a lower bound.';
+	}
+
+	const to = `All that CloudWatch had up to ${new Date(completeTo).toISOString()} was received`;
+	return swept === 'idle'
+		? `${to}.`
+		: `${to}; what came later was not all read, and is a lower bound.`;
 }

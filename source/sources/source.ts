@@ -1,12 +1,39 @@
 import type {Delivery} from '../cloudtrail/delivery.ts';
+import type {Stretch} from './sweep/stretches.ts';
 
-/** What a source is doing. Times are ms since the epoch. */
-export type SourceState =
+/**
+What a source is doing. Times are ms since the epoch. `sessions` counts the tail sessions that are open where
+the source needs more than one; without it there is one while it is live, and none else.
+
+- `polling`: there can be no tail session for the reason given, and new events are read with FilterLogEvents.
+*/
+export type SourceState = {readonly sessions?: number} & (
 	| {readonly kind: 'connecting'}
 	| {readonly kind: 'live'; readonly since: number}
 	| {readonly kind: 'reconnecting'; readonly at: number; readonly reason: string}
+	| {readonly kind: 'polling'; readonly since: number; readonly reason: string}
 	| {readonly kind: 'reading'; readonly name: string}
-	| {readonly kind: 'ended'};
+	| {readonly kind: 'ended'}
+);
+
+/**
+How much of the log groups is here. Times are CloudWatch timestamps in ms, which is when CloudTrail delivered;
+what CloudTrail has still to deliver has later ones, however old the activity is.
+*/
+export type Completeness = {
+	/** Everything in all log groups up to here, from the start on; undefined until a first stretch is complete. */
+	readonly completeTo: number | undefined;
+	/** ms from there, or from the start, to now. */
+	readonly behind: number;
+	/** It catches up while something is known to be missing. */
+	readonly swept: 'idle' | 'catching up';
+	/** From the start to now in order, the last 50. */
+	readonly stretches: readonly Stretch[];
+	/** Reading what was there before: `done` is 0 to 1, `read` counts records. */
+	readonly history:
+		| {readonly from: number; readonly to: number; readonly done: number; readonly read: number}
+		| undefined;
+};
 
 /**
 One step of a source.
@@ -14,12 +41,14 @@ One step of a source.
 - `records`: in the order they were received. `sampled` says that CloudWatch left out some of this update.
 - `state`: the source went into another state.
 - `gap`: nothing was received between the two times; what was delivered then is missing.
+- `completeness`: what a sweep has made sure of, when that changes, at most once a second.
 - `problem`: something was not read, said in one sentence; the source goes on. `unreadable` problems make the run exit 2.
 */
 export type Update =
 	| {readonly kind: 'records'; readonly deliveries: readonly Delivery[]; readonly sampled: boolean}
 	| {readonly kind: 'state'; readonly state: SourceState}
 	| {readonly kind: 'gap'; readonly from: number; readonly to: number; readonly reason: string}
+	| ({readonly kind: 'completeness'} & Completeness)
 	| {readonly kind: 'problem'; readonly cause: 'unreadable' | 'source'; readonly message: string};
 
 /**

@@ -12,6 +12,8 @@ export type Received = {readonly delivery: Delivery; readonly event: CloudTrailE
 /**
 Parses what arrives and drops what was there before. CloudTrail delivers some records twice, byte for byte the
 same; records of one `eventID` whose text differs, such as one with an addendum, are not the same and are kept.
+What has no id, lines above all, is known by its place in a log group and its number among equal ones that came
+together; out of files it is always taken.
 */
 export class Intake {
 	readonly #seen: RecentIds;
@@ -21,7 +23,7 @@ export class Intake {
 		this.#seen = seen;
 	}
 
-	/** Duplicates dropped so far. */
+	/** Records that were delivered again so far. What a sweep finds to be there already is none. */
 	get duplicates(): number {
 		return this.#duplicates;
 	}
@@ -29,15 +31,32 @@ export class Intake {
 	/** The events and lines among the deliveries that are new, in their order. */
 	take(deliveries: readonly Delivery[]): readonly Received[] {
 		const received: Received[] = [];
+		const equals = new Map<string, number>();
 		for (const delivery of deliveries) {
 			const event = parseRecord(delivery.text);
-			if (event !== undefined && event.id !== '' && this.#seen.seen(delivery.text)) {
-				this.#duplicates++;
-			} else {
+			const identity =
+				event === undefined || event.id === '' ? placeOf(delivery, equals) : delivery.text;
+			if (identity === undefined || !this.#seen.seen(identity)) {
 				received.push({delivery, event});
+			} else if (delivery.origin === 'live' || delivery.origin === 'file') {
+				this.#duplicates++;
 			}
 		}
 
 		return received;
 	}
+}
+
+function placeOf(
+	{logGroup, logStream, deliveredAt, text}: Delivery,
+	equals: Map<string, number>,
+): string | undefined {
+	if (logGroup === undefined) {
+		return undefined;
+	}
+
+	const place = JSON.stringify([logGroup, logStream, deliveredAt, text]);
+	const number = equals.get(place) ?? 0;
+	equals.set(place, number + 1);
+	return `${number} ${place}`;
 }

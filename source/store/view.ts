@@ -76,7 +76,7 @@ export class View {
 		return this.#listed(facet, this.#countsFor(isTargetField(facet) ? 'targets' : facet));
 	}
 
-	/** Counts per value of the matches received at `since` (ms) or later: what a rate is made of. */
+	/** Counts per value of the matches received at `since` (ms) or later, without history: what a rate is made of. */
 	recentCounts(facet: Facet, since: number): ReadonlyMap<string, number> {
 		const key = isTargetField(facet) ? 'targets' : facet;
 		const counts = new Uint32Array(this.#dictionary(key).codeLimit);
@@ -86,7 +86,7 @@ export class View {
 			sequence >= store.first && store.receivedAt(sequence) >= since;
 			sequence--
 		) {
-			if (this.#matches(sequence)) {
+			if (store.origin(sequence) !== 'history' && this.#matches(sequence)) {
 				increase(counts, this.#code(sequence, key));
 			}
 		}

@@ -100,6 +100,8 @@ function emptyText({store, state: feedState}: Feed, {prompt, pausedAt}: ScreenSt
 			return 'Waiting for events: CloudTrail delivers them about five minutes after the call.';
 		case 'reconnecting':
 			return 'Connection lost; trying again.';
+		case 'polling':
+			return 'No Live Tail session; new events are read as they come.';
 		case 'reading':
 			return 'Reading…';
 		case 'ended':

@@ -1,11 +1,11 @@
-import type {Source, SourceState, Update} from '../sources/source.ts';
+import type {Completeness, Source, SourceState, Update} from '../sources/source.ts';
 import type {EventStore} from '../store/event-store.ts';
 import type {Intake} from '../store/intake.ts';
 
 /** Something the user should know happened; times are ms since the epoch. */
 export type Incident = {
 	readonly at: number;
-	readonly kind: 'gap' | 'sampled' | 'problem' | 'reconnecting' | 'failed';
+	readonly kind: 'gap' | 'sampled' | 'problem' | 'reconnecting' | 'polling' | 'failed';
 	readonly message: string;
 };
 
@@ -26,6 +26,7 @@ export class Feed {
 	readonly #listeners = new Set<() => void>();
 	#version = 0;
 	#state: FeedState = {kind: 'connecting'};
+	#tailedUntil: number;
 	#stateSince: number;
 	#tailed = 0;
 	#incidents: readonly Incident[] = [];
@@ -34,13 +35,15 @@ export class Feed {
 	#sampled: 'sampled' | 'whole' = 'whole';
 	#unreadable = 0;
 	#firstReceivedAt: number | undefined;
+	#completeness: Completeness | undefined;
 
 	constructor(source: Source, store: EventStore, intake: Intake, now: () => number = Date.now) {
 		this.source = source;
 		this.store = store;
 		this.#intake = intake;
 		this.#now = now;
-		this.#stateSince = now();
+		this.#tailedUntil = now();
+		this.#stateSince = this.#tailedUntil;
 	}
 
 	get version(): number {
@@ -88,9 +91,14 @@ export class Feed {
 		return this.#firstReceivedAt;
 	}
 
-	/** How long tail sessions have been open, ms: what AWS charges for. */
+	/** What a sweep has made sure of; `undefined` where there is none. */
+	get completeness(): Completeness | undefined {
+		return this.#completeness;
+	}
+
+	/** How long tail sessions have been open, all of them added up, ms: what AWS charges for. */
 	tailed(now: number): number {
-		return this.#tailed + (this.#state.kind === 'live' ? now - this.#stateSince : 0);
+		return this.#tailed + openSessions(this.#state) * (now - this.#tailedUntil);
 	}
 
 	readonly subscribe = (listener: () => void): (() => void) => {
@@ -108,14 +116,17 @@ export class Feed {
 				break;
 			case 'state':
 				this.#enter(update.state, now);
-				if (update.state.kind === 'reconnecting') {
-					this.#note(now, 'reconnecting', update.state.reason);
+				if (update.state.kind === 'reconnecting' || update.state.kind === 'polling') {
+					this.#note(now, update.state.kind, update.state.reason);
 				}
 
 				break;
 			case 'gap':
 				this.#gaps++;
 				this.#note(now, 'gap', gapMessage(update));
+				break;
+			case 'completeness':
+				this.#completeness = update;
 				break;
 			case 'problem':
 				if (update.cause === 'unreadable') {
@@ -143,6 +154,11 @@ export class Feed {
 			this.store.append({...delivery, event, receivedAt: now});
 		}
 
+		// What a sweep read is never a sample, and says nothing of the tail.
+		if (update.deliveries.some(({origin}) => origin !== 'live')) {
+			return;
+		}
+
 		const sampled = update.sampled ? 'sampled' : 'whole';
 		if (sampled === 'sampled') {
 			this.#sampledUpdates++;
@@ -156,8 +172,13 @@ export class Feed {
 
 	#enter(state: FeedState, now: number): void {
 		this.#tailed = this.tailed(now);
+		// More or fewer sessions of a source that is live all the while.
+		if (state.kind !== this.#state.kind || state.kind === 'reconnecting') {
+			this.#stateSince = now;
+		}
+
 		this.#state = state;
-		this.#stateSince = now;
+		this.#tailedUntil = now;
 	}
 
 	#note(at: number, kind: Incident['kind'], message: string): void {
@@ -172,7 +193,15 @@ export class Feed {
 	}
 }
 
+function openSessions(state: FeedState): number {
+	if (state.kind === 'failed') {
+		return 0;
+	}
+
+	return state.sessions ?? (state.kind === 'live' ? 1 : 0);
+}
+
 function gapMessage({from, to, reason}: Extract<Update, {kind: 'gap'}>): string {
 	const seconds = Math.max(1, Math.round((to - from) / 1000));
-	return `Nothing was received for ${seconds} s (${reason}); what was delivered then is missing.`;
+	return `Nothing was received for ${seconds} s (${reason}); what was delivered then is read from the log group unless the sweep is off.`;
 }

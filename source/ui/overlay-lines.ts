@@ -1,4 +1,5 @@
 import {cell} from '../terminal/cell.ts';
+import {completenessLines} from './completeness-lines.ts';
 import type {Feed} from './feed.ts';
 import {helpLines} from './help/help-lines.ts';
 import {problemLines} from './problem-lines.ts';
@@ -9,7 +10,7 @@ import type {Theme} from './theme.ts';
 /** All lines of what lies over the list, in its full length; none where nothing does. */
 export function overlayLines(
 	{overlay, timeStyle}: ScreenState,
-	{store, incidents}: Feed,
+	feed: Feed,
 	width: number,
 	now: number,
 	theme: Theme,
@@ -20,13 +21,16 @@ export function overlayLines(
 		case 'help':
 			return helpLines(width, theme);
 		case 'problems':
-			return problemLines(incidents, width, {
-				times: {style: timeStyle, dates: 'none', now},
-				theme,
-			});
+			return [
+				...completenessLines(feed, width, theme),
+				...problemLines(feed.incidents, width, {
+					times: {style: timeStyle, dates: 'none', now},
+					theme,
+				}),
+			];
 		case 'record':
-			return store.holds(overlay.sequence)
-				? recordLines(store.arrival(overlay.sequence), width, now, theme)
+			return feed.store.holds(overlay.sequence)
+				? recordLines(feed.store.arrival(overlay.sequence), width, now, theme)
 				: [cell(' This event is no longer held: newer ones took its place.', width)];
 	}
 }

@@ -17,10 +17,11 @@ export function statusOf(feed: Feed, now: number): Status {
 		rate:
 			source.minutePrice === undefined
 				? undefined
-				: store.receivedSince(now - rateWindow) / rateSeconds(feed, now),
-		lag: lagOf(feed),
+				: newEvents(feed, now - rateWindow) / rateSeconds(feed, now),
+		lag: lagsOf(feed).half,
+		completeness: feed.completeness,
 		sampled: feed.sampled,
-		gaps: feed.gaps,
+		gaps: openGaps(feed),
 		problems: feed.unreadable,
 		tailed: feed.tailed(now),
 		minutePrice: source.minutePrice,
@@ -35,18 +36,41 @@ export function rateSeconds({firstReceivedAt}: Feed, now: number): number {
 	return Math.min(rateWindow, Math.max(1000, elapsed)) / 1000;
 }
 
-/** The median of receipt − eventTime of the last live events, ms. */
-function lagOf({store}: Feed): number | undefined {
+/** Stretches of which nothing is here: what a sweep has read is no gap any more. */
+function openGaps({gaps, completeness}: Feed): number {
+	return completeness === undefined
+		? gaps
+		: completeness.stretches.filter(({state}) => state === 'gap').length;
+}
+
+/** Events received since a time that are new, not read from the past. */
+function newEvents({store}: Feed, since: number): number {
+	let count = 0;
+	for (
+		let sequence = store.next - 1;
+		sequence >= store.first && store.receivedAt(sequence) >= since;
+		sequence--
+	) {
+		count += store.origin(sequence) === 'history' ? 0 : 1;
+	}
+
+	return count;
+}
+
+/** How long after their `eventTime` the last live events were received, ms: half of them at most, 95 of 100 at most. */
+export function lagsOf({store}: Feed): {
+	readonly half: number | undefined;
+	readonly most: number | undefined;
+} {
 	const lags: number[] = [];
 	const oldest = Math.max(store.first, store.next - lagSample);
 	for (let sequence = store.next - 1; sequence >= oldest; sequence--) {
 		const time = store.time(sequence);
 		if (time !== undefined && store.origin(sequence) === 'live') {
-			lags.push(store.receivedAt(sequence) - time);
+			lags.push(Math.max(0, store.receivedAt(sequence) - time));
 		}
 	}
 
 	lags.sort((a, b) => a - b);
-	const median = lags[Math.floor(lags.length / 2)];
-	return median === undefined ? undefined : Math.max(0, median);
+	return {half: lags[Math.floor(lags.length / 2)], most: lags[Math.floor(lags.length * 0.95)]};
 }

@@ -1,3 +1,4 @@
+import type {Completeness} from '../sources/source.ts';
 import {cell, widthOf} from '../terminal/cell.ts';
 import {toTerminalText} from '../terminal/terminal-text.ts';
 import type {FeedState} from './feed.ts';
@@ -17,6 +18,8 @@ export type Status = {
 	/** Half of the last events came at most this long after they happened. */
 	readonly lag: number | undefined;
 	readonly sampled: 'sampled' | 'whole';
+	/** What a sweep has made sure of. */
+	readonly completeness: Completeness | undefined;
 	readonly gaps: number;
 	readonly problems: number;
 	/** Open time of tail sessions, and what a minute of it costs in US dollars. */
@@ -74,6 +77,11 @@ function* stateSegments(status: Status, theme: Theme): Iterable<Segment> {
 		};
 	}
 
+	const {completeness} = status;
+	if (completeness !== undefined) {
+		yield* completenessSegment(completeness, theme);
+	}
+
 	if (status.problems > 0) {
 		const plural = status.problems === 1 ? 'problem' : 'problems';
 		yield {text: `${countText(status.problems)} ${plural} !`, paint: theme.warning};
@@ -96,6 +104,20 @@ function* stateSegments(status: Status, theme: Theme): Iterable<Segment> {
 	}
 }
 
+function* completenessSegment(
+	{completeTo, swept, behind, history}: Completeness,
+	theme: Theme,
+): Iterable<Segment> {
+	if (history !== undefined && history.done < 1) {
+		yield {text: `history ${Math.floor(history.done * 100)} %`, paint: theme.warning};
+	} else if (swept === 'catching up') {
+		yield {text: `catching up, ${durationText(behind)} behind`, paint: theme.warning};
+	} else if (completeTo !== undefined) {
+		const time = new Date(completeTo).toISOString().slice(11, 16);
+		yield {text: `complete to ${time}`, paint: theme.good};
+	}
+}
+
 function stateSegment({state, stateSince, now, received}: Status, theme: Theme): Segment {
 	switch (state.kind) {
 		case 'connecting':
@@ -107,6 +129,8 @@ function stateSegment({state, stateSince, now, received}: Status, theme: Theme):
 				text: `○ reconnecting in ${durationText(Math.max(0, state.at - now))}`,
 				paint: theme.warning,
 			};
+		case 'polling':
+			return {text: `● polling for ${durationText(now - stateSince)}`, paint: theme.warning};
 		case 'reading':
 			return {text: `○ reading, ${countText(received)} records`, paint: theme.warning};
 		case 'ended':

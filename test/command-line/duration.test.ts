@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {parseDuration} from '../../source/command-line/duration.ts';
+import {parseDuration, parseMoment} from '../../source/command-line/duration.ts';
 
 test.each([
 	['30s', 30_000],
@@ -35,4 +35,17 @@ test.each([
 	'Infinitys',
 ])('%j is no duration', text => {
 	expect(parseDuration(text)).toBeUndefined();
+});
+
+test.each([
+	['15m', 9_100_000],
+	['2026-03-01', Date.UTC(2026, 2, 1)],
+	['2026-03-01T06:22:09Z', Date.UTC(2026, 2, 1, 6, 22, 9)],
+	['2026-03-01T06:22:09+01:00', Date.UTC(2026, 2, 1, 5, 22, 9)],
+	['yesterday', undefined],
+	['2026-13-01', undefined],
+	['06:22', undefined],
+	['', undefined],
+])('%s is the moment %s', (text, moment) => {
+	expect(parseMoment(text, 10_000_000)).toBe(moment);
 });

@@ -16,6 +16,11 @@ const defaults: Options = {
 	region: undefined,
 	endpointUrl: undefined,
 	debugLog: undefined,
+	since: undefined,
+	until: undefined,
+	sweep: 'on',
+	sweepRate: undefined,
+	sessions: 1,
 };
 
 test('without options', () => {
@@ -46,6 +51,12 @@ test('every option', () => {
 			'http://127.0.0.1:4566',
 			'--debug-log',
 			'debug.log',
+			'--no-sweep',
+			'--sweep-rate=0.5',
+			'--sessions',
+			'4',
+			'--since=2026-01-01T00:00:00Z',
+			'--until=2026-01-01T01:00:00Z',
 		),
 	).toEqual({
 		words: ['one', 'two'],
@@ -59,6 +70,11 @@ test('every option', () => {
 		region: 'eu-west-1',
 		endpointUrl: 'http://127.0.0.1:4566',
 		debugLog: 'debug.log',
+		sweep: 'off',
+		sweepRate: 0.5,
+		sessions: 4,
+		since: Date.UTC(2026, 0, 1),
+		until: Date.UTC(2026, 0, 1, 1),
 	});
 });
 
@@ -123,6 +139,12 @@ const wrong: ReadonlyArray<readonly [readonly string[], string]> = [
 	[['--no-color'], 'There is no option --no-color; trailtail --help lists them.'],
 	[['--no-filter'], 'There is no option --no-filter; trailtail --help lists them.'],
 	[['--constructor'], 'There is no option --constructor; trailtail --help lists them.'],
+	[['--since', 'soon'], '--since wants 15m, 2h, 3d or an ISO 8601 time, not “soon”.'],
+	[['--until', '5m'], '--until wants --since as well, to say where reading begins.'],
+	[['--since', '5m', '--until', '10m'], '--until has to be after --since.'],
+	[['--sweep-rate', '0'], '--sweep-rate wants calls a second, above 0 and up to 25, not “0”.'],
+	[['--sweep-rate', 'x'], '--sweep-rate wants calls a second, above 0 and up to 25, not “x”.'],
+	[['--sessions', '3'], '--sessions is 1, 2, 4 or 8, not “3”.'],
 	[['-x'], 'There is no option -x; trailtail --help lists them.'],
 	[['-principal:etl'], 'There is no option -p; trailtail --help lists them.'],
 	[['--json', '--plain'], 'Choose one of --json and --plain.'],

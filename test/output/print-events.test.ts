@@ -283,3 +283,26 @@ test('what came before a source failed is written before the failure is thrown',
 	await expect(print(failing, {writer: new LineWriter(stream, () => {})})).rejects.toBe(failure);
 	expect(taken.join('')).toMatch(/Query .*\n$/);
 });
+
+test('what a sweep found and made sure of is told at the end', async () => {
+	const found: Delivery = {text: named('Query'), deliveredAt: 1, origin: 'recovered'};
+	const completeness: Update = {
+		kind: 'completeness',
+		completeTo: Date.UTC(2026, 2, 1, 6, 20),
+		behind: 0,
+		swept: 'idle',
+		stretches: [],
+		history: undefined,
+	};
+	const recovered = 'Found by sweeps, as Live Tail had missed them: 1.';
+	const all = 'All that CloudWatch had up to 2026-03-01T06:20:00.000Z was received';
+	expect((await print([records(found), completeness])).notes).toEqual([recovered, `${all}.`]);
+	expect((await print([{...completeness, swept: 'catching up'}])).notes).toEqual([
+		`${all}; what came later was not all read, and is a lower bound.`,
+	]);
+	expect((await print([{...completeness, completeTo: undefined}])).notes).toEqual([
+		'Nothing was checked for completeness yet: what was printed is a lower bound.',
+	]);
+	const enough = await print([records(found), completeness], {limit: 1});
+	expect(enough.notes).toEqual([recovered]);
+});

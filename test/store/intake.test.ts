@@ -42,3 +42,18 @@ test('what is no longer remembered comes again', () => {
 	const intake = new Intake(new RecentIds(1));
 	expect(intake.take([first, second, first].map(delivered))).toHaveLength(3);
 });
+
+test('equal lines of one place are told apart by their number, and known again when a sweep reads them', () => {
+	const intake = new Intake();
+	const line = (origin: 'live' | 'recovered', deliveredAt = 1): Delivery => ({
+		text: 'hello',
+		deliveredAt,
+		origin,
+		logGroup: 'arn',
+		logStream: 'one',
+	});
+	expect(intake.take([line('live'), line('live'), line('live', 2)])).toHaveLength(3);
+	const swept = [line('recovered'), line('recovered'), line('recovered'), line('recovered', 2)];
+	expect(intake.take(swept)).toHaveLength(1);
+	expect(intake.duplicates).toBe(0);
+});

@@ -136,3 +136,43 @@ test('listeners hear of every change until they leave', () => {
 	test.deliver(1);
 	expect(versions).toEqual([1, 2, 3]);
 });
+
+describe('several tail sessions', () => {
+	test('are charged together, also while one of them comes back', () => {
+		const test = new TestFeed();
+		test.take({kind: 'state', state: {kind: 'live', since: test.now, sessions: 4}});
+		test.now += minute;
+		test.take({
+			kind: 'state',
+			state: {kind: 'reconnecting', at: test.now, reason: 'reset', sessions: 3},
+		});
+		test.now += minute;
+		expect(test.feed.tailed(test.now)).toBe(7 * minute);
+	});
+
+	test('more or fewer of them do not begin the state anew', () => {
+		const test = new TestFeed();
+		test.take({kind: 'state', state: {kind: 'live', since: test.now, sessions: 1}});
+		test.now += minute;
+		test.take({kind: 'state', state: {kind: 'live', since: test.now, sessions: 2}});
+		test.now += minute;
+		expect(test.feed.stateSince).toBe(startedAt);
+		expect(test.feed.tailed(test.now)).toBe(3 * minute);
+	});
+});
+
+test('what a sweep read says nothing of whether the tail is sampled', () => {
+	const test = new TestFeed();
+	test.take({
+		kind: 'records',
+		sampled: true,
+		deliveries: [{text: test.record(), deliveredAt: 1, origin: 'live'}],
+	});
+	test.take({
+		kind: 'records',
+		sampled: false,
+		deliveries: [{text: test.record(), deliveredAt: 1, origin: 'recovered'}],
+	});
+	expect(test.feed.sampled).toBe('sampled');
+	expect(test.feed.store.recovered).toBe(1);
+});

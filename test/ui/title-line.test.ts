@@ -13,6 +13,7 @@ const status: Status = {
 	rate: 312,
 	lag: 185_000,
 	sampled: 'whole',
+	completeness: undefined,
 	gaps: 0,
 	problems: 0,
 	tailed: 872_000,
@@ -99,4 +100,34 @@ test('what matters least leaves first, the state never', () => {
 		expect(shown.length).toBeLessThanOrEqual(shownBefore);
 		shownBefore = shown.length;
 	}
+});
+
+describe('how complete it is', () => {
+	const completeness = {
+		completeTo: Date.UTC(2026, 2, 1, 6, 20, 30),
+		behind: 130_000,
+		swept: 'idle' as const,
+		stretches: [],
+		history: undefined,
+	};
+	const lineOf = (fields: Partial<typeof status.completeness>) =>
+		titleLine({...status, completeness: {...completeness, ...fields}}, 140, plain);
+
+	test('is told by the minute', () => {
+		expect(lineOf({})).toContain('complete to 06:20');
+		expect(lineOf({completeTo: undefined})).not.toContain('complete');
+	});
+
+	test('is how far behind while it catches up, and how much of the past is read', () => {
+		expect(lineOf({swept: 'catching up'})).toContain('catching up, 2m10s behind');
+		const history = {from: 0, to: 1, done: 0.456, read: 7};
+		expect(lineOf({history})).toContain('history 45 %');
+		expect(lineOf({history: {...history, done: 1}})).toContain('complete to 06:20');
+	});
+
+	test('fits with all else at every width', () => {
+		for (const width of everyWidth) {
+			expectExact(titleLine({...status, completeness, gaps: 2}, width, colors), width);
+		}
+	});
 });

@@ -22,7 +22,7 @@ export type EndpointOptions = {
 	readonly sessionLimit?: number;
 	/** StartLiveTail calls, and FilterLogEvents calls, within any second in one Region; 5. */
 	readonly callsPerSecond?: number;
-	/** The clock that calls are counted by, in ms. */
+	/** The clock that calls are counted and answers dated by, in ms. */
 	readonly now?: () => number;
 };
 
@@ -36,6 +36,10 @@ export type Endpoint = {
 	fail(operation: OperationName, fault: Fault, times?: number): void;
 	/** Ends or spoils every Live Tail session that is open. */
 	breakSessions(breakage: SessionBreakage): void;
+	/** Ends or spoils the Live Tail session that has been open for longest. */
+	breakOldest(breakage: SessionBreakage): void;
+	/** From now on Live Tail sessions leave out this share of the events, evenly, and call no update sampled for it. */
+	loseSilently(share: number): void;
 	/** Ends every connection and frees the port. */
 	close(): Promise<void>;
 };
@@ -47,10 +51,12 @@ export async function startEndpoint(options: EndpointOptions): Promise<Endpoint>
 		sessionDuration: options.sessionDuration ?? 3 * 60 * 60 * 1000,
 	});
 	const operations = createOperations(options.logGroups, options.trails ?? []);
-	const countCall = createRateLimit(options.callsPerSecond ?? 5, options.now ?? Date.now);
+	const now = options.now ?? Date.now;
+	const countCall = createRateLimit(options.callsPerSecond ?? 5, now);
 	const faults = new Map<OperationName, Fault[]>();
 
 	const server = createServer(async (message, response) => {
+		response.setHeader('date', new Date(now()).toUTCString());
 		try {
 			const {target, region, parameters} = await readRequest(message);
 			const operation = readOperationName(target);
@@ -88,6 +94,12 @@ export async function startEndpoint(options: EndpointOptions): Promise<Endpoint>
 		},
 		breakSessions(breakage) {
 			sessions.break(breakage);
+		},
+		breakOldest(breakage) {
+			sessions.breakOldest(breakage);
+		},
+		loseSilently(share) {
+			sessions.loseSilently(share);
 		},
 		async close() {
 			sessions.stop();

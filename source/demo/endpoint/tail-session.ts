@@ -27,10 +27,20 @@ export class TailSession {
 	readonly #release: (() => void)[] = [];
 	#tailed: TailedEvent[] = [];
 	#waiting: Buffer[] = [];
+	readonly #lostShare: () => number;
+	/** Grows by the share to lose with each event; whenever it is 1 one is lost. */
+	#toLose = 0;
 
-	constructor(request: TailRequest, response: ServerResponse, times: TailSessionTimes) {
+	/** @param lostShare of the events that are silently lost, 0 to 1 */
+	constructor(
+		request: TailRequest,
+		response: ServerResponse,
+		times: TailSessionTimes,
+		lostShare: () => number,
+	) {
 		this.#request = request;
 		this.#response = response;
+		this.#lostShare = lostShare;
 		this.#start();
 		const updates = setInterval(() => this.#update(), times.updateInterval);
 		const timeout = setTimeout(() => this.break('session-timeout'), times.sessionDuration);
@@ -79,8 +89,15 @@ export class TailSession {
 
 	#collect(logGroup: LogGroup, events: readonly HeldLogEvent[]): void {
 		for (const event of events) {
-			if (this.#request.isSelected(event)) this.#tailed.push({logGroup, event});
+			if (this.#request.isSelected(event) && !this.#loses()) this.#tailed.push({logGroup, event});
 		}
+	}
+
+	#loses(): boolean {
+		this.#toLose += this.#lostShare();
+		if (this.#toLose < 1) return false;
+		this.#toLose--;
+		return true;
 	}
 
 	#update(): void {

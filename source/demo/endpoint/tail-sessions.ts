@@ -10,6 +10,7 @@ export class TailSessions {
 	readonly #times: TailSessionTimes;
 	/** Each with the account and Region that it counts for. */
 	readonly #open = new Map<TailSession, string>();
+	#lostShare = 0;
 
 	constructor(limit: number, times: TailSessionTimes) {
 		this.#limit = limit;
@@ -27,7 +28,7 @@ export class TailSessions {
 		if ([...this.#open.values()].filter(other => other === owner).length >= this.#limit) {
 			throw new ServiceError('LimitExceededException', 'Rate exceeded');
 		}
-		const session = new TailSession(request, response, this.#times);
+		const session = new TailSession(request, response, this.#times, () => this.#lostShare);
 		this.#open.set(session, owner);
 		response.once('close', () => this.#open.delete(session));
 	}
@@ -36,6 +37,16 @@ export class TailSessions {
 	stop(): void {
 		for (const session of this.#open.keys()) session.stop();
 		this.#open.clear();
+	}
+
+	/** Open and later sessions leave out this share of the events without a word. */
+	loseSilently(share: number): void {
+		this.#lostShare = share;
+	}
+
+	breakOldest(breakage: SessionBreakage): void {
+		const [oldest] = this.#open.keys();
+		oldest?.break(breakage);
 	}
 
 	break(breakage: SessionBreakage): void {

@@ -1,10 +1,12 @@
 import type {Clients} from '../../aws/client.ts';
+import {readError} from '../../aws/error-facts.ts';
 import {type CallContext, failureOf, toFailure} from '../../aws/sentence.ts';
 import type {Source, Update} from '../source.ts';
 import {backOff} from './back-off.ts';
 import {type Clock, systemClock, wait} from './clock.ts';
 import {explainEnding} from './explain-ending.ts';
-import {type Ending, type Patience, tailSession} from './session.ts';
+import {type Renewal, renewedSession} from './renewed-session.ts';
+import type {Ending, Patience} from './session.ts';
 import {judge, type Verdict} from './verdict.ts';
 
 export type LiveTailOptions = {
@@ -18,15 +20,26 @@ export type LiveTailOptions = {
 	readonly clock?: Clock;
 	readonly random?: () => number;
 	readonly patience?: Patience;
+	readonly renewal?: Renewal;
+	/** Only what this filter pattern selects. */
+	readonly pattern?: string | undefined;
+	/** What to do when there can be no session: end, or say `polling` and try again every minute. */
+	readonly withoutSession?: 'end' | 'poll';
 };
 
 const defaultPatience: Patience = {credentials: 60_000, start: 10_000, update: 10_000};
 /** About so many US dollars in US East, once the free 1,800 minutes of a month are used (Amazon CloudWatch pricing). */
 const minutePrice = 0.01;
+const minute = 60_000;
+/** The service ends a session after three hours. Not all sessions of a run are renewed at once. */
+const renewBefore = 175 * minute;
+const renewWithin = 10 * minute;
+/** Quotas are full for a moment when others renew theirs: so many refusals in a row are more than that. */
+const fewRefusals = 3;
 /** An address that has never worked is not tried more often. */
 const mostFirstTries = 3;
 /** ms of updates after which the next failure counts as the first. */
-const healthy = 60_000;
+const healthy = minute;
 
 /**
 Records as Live Tail delivers them, over as many tail sessions as it takes. Between two sessions it
@@ -51,6 +64,9 @@ async function* tail(
 		clock = systemClock,
 		random = Math.random,
 		patience = defaultPatience,
+		renewal = {after: renewBefore - renewWithin * random(), retryAfter: minute},
+		pattern,
+		withoutSession = 'end',
 	}: LiveTailOptions,
 	signal: AbortSignal,
 ): AsyncGenerator<Update, void, undefined> {
@@ -65,18 +81,21 @@ async function* tail(
 	let failures = 0;
 	let heardAt: number | undefined;
 	let lost: string | undefined;
+	let polling = false;
 
 	try {
 		yield {kind: 'state', state: {kind: 'connecting'}};
 		while (!signal.aborted) {
 			let startedAt: number | undefined;
 			let ending: Ending | undefined;
-			const session = {client: clients.tail, logGroupArns, clock, patience, log};
-			for await (const step of tailSession(session, signal)) {
+			const session = {client: clients.tail, logGroupArns, pattern, clock, patience, log};
+			for await (const step of renewedSession(session, renewal, signal)) {
 				const now = clock.now();
 				if (step.kind === 'started') {
 					startedAt = now;
-					heardAt ??= now;
+					// What polling read is no gap.
+					heardAt = polling ? now : (heardAt ?? now);
+					polling = false;
 					yield {kind: 'state', state: {kind: 'live', since: now}};
 				} else if (step.kind === 'update') {
 					if (lost !== undefined && heardAt !== undefined) {
@@ -95,6 +114,21 @@ async function* tail(
 			if (lasted >= healthy) failures = 0;
 			const verdict = judge(ending);
 			const explanation = explainEnding(ending, context);
+			log(`tail session ended: ${explanation.what} (${verdict})`);
+			const polls = polling ? verdict !== 'final' : isUnavailable(verdict, ending, failures);
+			if (withoutSession === 'poll' && polls) {
+				if (!polling) {
+					const state = {kind: 'polling', since: clock.now(), reason: explanation.what} as const;
+					yield {kind: 'state', state};
+				}
+				polling = true;
+				// Polling goes back to where the last session ended: nothing is missing for that.
+				lost = undefined;
+				failures++;
+				await wait(clock, minute, signal);
+				if (verdict === 'credentials') await clients.renew();
+				continue;
+			}
 			if (isOver(verdict, heardAt !== undefined, failures)) {
 				throw failureOf(explanation, 'error' in ending ? {cause: ending.error} : undefined);
 			}
@@ -102,7 +136,7 @@ async function* tail(
 			failures++;
 			// Nothing is missing from before the first session.
 			if (heardAt !== undefined) lost ??= explanation.what;
-			log(`tail session ended: ${explanation.what} (${verdict}), next in ${delay} ms`);
+			log(`the next tail session begins in ${delay} ms`);
 			// Only new credentials wait for the user, who has to be told how.
 			const reason =
 				verdict === 'credentials' ? `${explanation.what}: ${explanation.wayOut}` : explanation.what;
@@ -117,9 +151,17 @@ async function* tail(
 	}
 }
 
+/** Whether there can be no session for longer than a moment. */
+function isUnavailable(verdict: Verdict, ending: Ending, failures: number): boolean {
+	if (verdict === 'not offered') return true;
+	if (ending.kind !== 'refused' || failures + 1 < fewRefusals) return false;
+	const {name} = readError(ending.error);
+	return name === 'LimitExceeded' || name === 'ServiceQuotaExceeded';
+}
+
 /** What ends a first try for good may pass in a tail that has run: credentials and networks come back. */
 function isOver(verdict: Verdict, hasRun: boolean, failures: number): boolean {
-	if (verdict === 'final') return true;
+	if (verdict === 'final' || verdict === 'not offered') return true;
 	if (hasRun) return false;
 	return verdict === 'credentials' || (verdict === 'unproven' && failures + 1 >= mostFirstTries);
 }

@@ -3,29 +3,21 @@ import {type LogGroupIdentifier, parseLogGroupIdentifier} from '../../aws/log-gr
 import {findLogGroup} from '../../aws/log-groups.ts';
 import {toFailure} from '../../aws/sentence.ts';
 import {Failure} from '../../failure.ts';
+import {type LogGroupsOptions, logGroupSource} from '../log-group-source.ts';
 import type {Source} from '../source.ts';
-import {liveTailSource} from './live-tail.ts';
-
-/** StartLiveTail takes no more (CloudWatch Logs API, `logGroupIdentifiers`). */
-const mostLogGroups = 10;
 
 /**
-The live tail of the log groups with these names or ARNs, at least one. ARNs decide the Region, and
-names beside them are looked up there. `log` gets what --debug-log writes.
-Throws a `Failure` for what is no log group, cannot be tailed in one session or cannot be looked up.
+The live tail of the log groups with these names or ARNs, at least one, and a sweep behind it. ARNs decide the
+Region, and names beside them are looked up there. `log` gets what --debug-log writes.
+Throws a `Failure` for what is no log group, is in several Regions or cannot be looked up.
 */
 export async function openLogGroups(
 	namesOrArns: readonly string[],
 	options: ClientOptions,
 	log: (line: string) => void,
+	logGroupsOptions: LogGroupsOptions = {},
 ): Promise<Source> {
 	const identifiers = [...new Set(namesOrArns)].map(parseLogGroupIdentifier);
-	if (identifiers.length > mostLogGroups) {
-		throw new Failure(
-			2,
-			`One Live Tail session reads at most ${mostLogGroups} log groups and ${identifiers.length} were given: name fewer.`,
-		);
-	}
 	const clients = await open({...options, region: regionOf(identifiers, options)}, log);
 	try {
 		const found = await Promise.all(
@@ -36,7 +28,8 @@ export async function openLogGroups(
 		);
 		// A log group may have been given by its name and by its ARN.
 		const logGroups = [...new Map(found.map(group => [group.arn, group])).values()];
-		return liveTailSource({clients, logGroups, region: await clients.region(), log});
+		const region = await clients.region();
+		return await logGroupSource({clients, logGroups, region, log}, logGroupsOptions);
 	} catch (error) {
 		clients.destroy();
 		throw error;

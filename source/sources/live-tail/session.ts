@@ -6,6 +6,7 @@ import type {
 import type {Delivery} from '../../cloudtrail/delivery.ts';
 import {untilAborted} from '../until-aborted.ts';
 import type {Clock} from './clock.ts';
+import {logGroupArnOf} from './log-group-arn-of.ts';
 import {Watchdog} from './watchdog.ts';
 
 /**
@@ -42,6 +43,8 @@ export type Patience = {
 export type SessionOptions = {
 	readonly client: CloudWatchLogsClient;
 	readonly logGroupArns: readonly string[];
+	/** Only what this filter pattern selects. */
+	readonly pattern: string | undefined;
 	readonly clock: Clock;
 	readonly patience: Patience;
 	readonly log: (line: string) => void;
@@ -70,7 +73,7 @@ export async function* tailSession(
 }
 
 async function* stream(
-	{client, logGroupArns, clock, patience, log}: SessionOptions,
+	{client, logGroupArns, pattern, clock, patience, log}: SessionOptions,
 	controller: AbortController,
 ): AsyncGenerator<SessionStep, Ending, undefined> {
 	const {signal} = controller;
@@ -93,7 +96,7 @@ async function* stream(
 	try {
 		await watched(client.config.credentials());
 		phase = 'start';
-		const events = await watched(start(client, logGroupArns, signal));
+		const events = await watched(start(client, logGroupArns, pattern, signal));
 		while (true) {
 			const next = await watched(events.next());
 			if (next.done === true) return {kind: started ? 'closed' : 'never started'};
@@ -104,7 +107,7 @@ async function* stream(
 				log(`session ${JSON.stringify(sessionStart?.sessionId)} started`);
 				yield {kind: 'started'};
 			}
-			if (sessionUpdate !== undefined) yield readUpdate(sessionUpdate, log);
+			if (sessionUpdate !== undefined) yield readUpdate(sessionUpdate, logGroupArns, log);
 		}
 	} catch (error) {
 		return silence ?? {kind: started ? 'broken' : 'refused', error};
@@ -114,10 +117,14 @@ async function* stream(
 async function start(
 	client: CloudWatchLogsClient,
 	logGroupArns: readonly string[],
+	pattern: string | undefined,
 	abortSignal: AbortSignal,
 ): Promise<AsyncIterator<StartLiveTailResponseStream>> {
 	const {StartLiveTailCommand} = await import('@aws-sdk/client-cloudwatch-logs');
-	const command = new StartLiveTailCommand({logGroupIdentifiers: [...logGroupArns]});
+	const command = new StartLiveTailCommand({
+		logGroupIdentifiers: [...logGroupArns],
+		...(pattern !== undefined && {logEventFilterPattern: pattern}),
+	});
 	const {responseStream} = await client.send(command, {abortSignal});
 	if (responseStream === undefined) throw new Error('StartLiveTail was answered without a stream');
 	return responseStream[Symbol.asyncIterator]();
@@ -125,14 +132,22 @@ async function start(
 
 function readUpdate(
 	{sessionMetadata, sessionResults = []}: LiveTailSessionUpdate,
+	logGroupArns: readonly string[],
 	log: (line: string) => void,
 ): SessionStep {
 	const deliveries: Delivery[] = [];
 	let characters = 0;
-	for (const {message, timestamp} of sessionResults) {
+	for (const {message, timestamp, logGroupIdentifier, logStreamName} of sessionResults) {
 		if (message === undefined) continue;
+		const logGroup = logGroupArnOf(logGroupIdentifier, logGroupArns);
 		characters += message.length;
-		deliveries.push({text: message, deliveredAt: timestamp, origin: 'live'});
+		deliveries.push({
+			text: message,
+			deliveredAt: timestamp,
+			origin: 'live',
+			...(logGroup !== undefined && {logGroup}),
+			...(logStreamName !== undefined && {logStream: logStreamName}),
+		});
 	}
 	const sampled = sessionMetadata?.sampled === true;
 	log(

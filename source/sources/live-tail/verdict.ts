@@ -5,12 +5,13 @@ import type {Ending, Patience} from './session.ts';
 What the end of a session means for the next one.
 
 - `final`: trying again gives the same answer.
+- `not offered`: there is no Live Tail here, but there may be the rest of CloudWatch Logs.
 - `credentials`: new credentials may be there already, or soon.
 - `unproven`: a network that comes back, or an address that was never right.
 - `passing`: the service or the connection had a moment.
 - `expected`: every session ends after three hours.
 */
-export type Verdict = 'final' | 'credentials' | 'unproven' | 'passing' | 'expected';
+export type Verdict = 'final' | 'not offered' | 'credentials' | 'unproven' | 'passing' | 'expected';
 
 /** Judges by the error names of CloudWatch Logs API, "StartLiveTail" and "Common Error Types", and by Node's codes. */
 export function judge(ending: Ending): Verdict {
@@ -35,6 +36,8 @@ const silenceVerdicts = {
 } as const satisfies Record<keyof Patience, Verdict>;
 
 function judgeRefusal({name, status}: ErrorFacts): Verdict {
+	// So do endpoints that imitate AWS say it.
+	if (status === 501) return 'not offered';
 	switch (name) {
 		case 'ExpiredToken':
 		case 'RequestExpired':
@@ -62,6 +65,10 @@ function judgeRefusal({name, status}: ErrorFacts): Verdict {
 		case 'SyntaxError':
 		case 'TimeoutError':
 			return 'unproven';
+		case 'UnknownOperation':
+		case 'UnsupportedOperation':
+		case 'NotImplemented':
+			return 'not offered';
 	}
 	if (status === undefined) return 'unproven';
 	return status >= 500 || status === 429 ? 'passing' : 'final';

@@ -63,6 +63,7 @@ export function helpLines(width: number, theme: Theme): readonly string[] {
 		'',
 		title('Marks'),
 		row('✖', 'the call failed'),
+		row('+', 'Live Tail had missed it: a sweep of the log group found it'),
 		row('orders ▸ by-email', 'table and index'),
 		row('orders ▸ ?', 'the record does not tell whether an index was used'),
 		row('orders +2', 'a batch or transaction that touches two more tables'),

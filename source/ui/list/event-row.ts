@@ -44,7 +44,7 @@ export function eventRow(
 	const {columns, times} = look;
 	const theme = emphasis === 'selected' ? plainTheme(look.theme) : look.theme;
 	const between = ' '.repeat(columns.gap);
-	const marker = emphasis === 'normal' ? ' ' : '>';
+	const marker = emphasis === 'normal' ? originMark(store, sequence, theme) : '>';
 	const time = store.time(sequence) ?? store.deliveredAt(sequence);
 	const timeCell = cell(time === undefined ? '' : timeText(time, times), columns.time);
 	const row = store.isRecord(sequence)
@@ -57,6 +57,11 @@ export function eventRow(
 			].join(between)
 		: marker + theme.dim(timeCell) + between + lineCell(store.text(sequence), columns, theme);
 	return emphasis === 'selected' ? look.theme.selected(row) : row;
+}
+
+/** What Live Tail had missed is marked. */
+function originMark(store: EventStore, sequence: number, theme: Theme): string {
+	return store.origin(sequence) === 'recovered' ? theme.dim('+') : ' ';
 }
 
 function plainTheme(theme: Theme): Theme {

@@ -60,3 +60,15 @@ it('silence, until the session is broken in another way', async () => {
 	endpoint.breakSessions('close');
 	await vi.waitUntil(() => endpoint.openSessions === 0);
 });
+
+it('the oldest session alone', async () => {
+	const endpoint = await openEndpoint({logGroups: [logGroup]});
+	const client = logsClient(endpoint);
+	const oldest = await startTail(client, input);
+	const other = await startTail(client, input);
+	endpoint.breakOldest('close');
+	expect(await endOf(oldest)).toBe('the end');
+	expect((await other.next())?.sessionStart).toBeDefined();
+	other.leave();
+	await vi.waitUntil(() => endpoint.openSessions === 0);
+});

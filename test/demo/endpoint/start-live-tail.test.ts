@@ -167,6 +167,25 @@ it('starts five sessions a second', async () => {
 	await start();
 });
 
+it('loses a share of the events silently, when told to', async () => {
+	const endpoint = await openEndpoint({logGroups: [logGroup]});
+	endpoint.loseSilently(0.25);
+	const tail = await startTail(logsClient(endpoint), {logGroupIdentifiers});
+	await tail.next();
+	logGroup.append(Array.from({length: 100}, (_, number) => logEvent(`${number}`)));
+	const events = [];
+	while (events.length < 75) {
+		const update = (await tail.next())?.sessionUpdate;
+		expect(update?.sessionMetadata?.sampled).toBe(false);
+		events.push(...(update?.sessionResults ?? []));
+	}
+	for (let count = 0; count < 3; count++) {
+		expect((await tail.next())?.sessionUpdate?.sessionResults).toEqual([]);
+	}
+	expect(events).toHaveLength(75);
+	tail.leave();
+});
+
 it('frees everything when it closes', async () => {
 	const endpoint = await openEndpoint({logGroups: [logGroup]});
 	const tail = await startTail(logsClient(endpoint), {logGroupIdentifiers});

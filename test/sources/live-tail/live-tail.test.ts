@@ -16,9 +16,15 @@ describe('a session that runs', () => {
 			sampled: false,
 		});
 		tail.append('{"eventName":"Query"}', '{"eventName":"Scan"}');
+		const received = {
+			deliveredAt: 1_700_000_000_000,
+			origin: 'live',
+			logGroup: tail.logGroup.logGroupArn,
+			logStream: '111122223333_CloudTrail_eu-west-1',
+		};
 		expect((await tailing.untilDeliveries()).deliveries).toEqual([
-			{text: '{"eventName":"Query"}', deliveredAt: 1_700_000_000_000, origin: 'live'},
-			{text: '{"eventName":"Scan"}', deliveredAt: 1_700_000_000_000, origin: 'live'},
+			{text: '{"eventName":"Query"}', ...received},
+			{text: '{"eventName":"Scan"}', ...received},
 		]);
 		expect(tailing.seen[0]).toEqual({kind: 'state', state: {kind: 'connecting'}});
 		expect(tailing.seen[1]).toMatchObject({kind: 'state', state: {kind: 'live'}});

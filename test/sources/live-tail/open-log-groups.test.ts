@@ -101,14 +101,6 @@ describe('what cannot', () => {
 		expect(await failure(['two words'])).toMatchObject({code: 2});
 	});
 
-	test('more than ten', async () => {
-		const names = Array.from({length: 11}, (_, position) => `group-${position}`);
-		expect(await failure(names)).toMatchObject({
-			code: 2,
-			message: expect.stringContaining('at most 10 log groups and 11 were given'),
-		});
-	});
-
 	test.each([
 		[[arn, arn.replace('eu-west-1', 'us-east-1')], undefined],
 		[[arn, 'elsewhere'], 'us-east-1'],
