@@ -13,6 +13,8 @@ Options
   --no-sweep                do not read the log group for what Live Tail misses
   --sweep-rate N            FilterLogEvents calls a second for that (2)
   --sessions N              spread a log group over 1, 2, 4 or 8 tail sessions, for more than 500 events a second
+  --max-minutes N           end when tail sessions were open for N minutes together
+  --server-filter           let CloudWatch apply what it can of --filter; only that is then complete
   --duration TIME           end after 30s, 15m, 2h, 3d
   --limit N                 end after N events that match
   --keep N                  events held for the screen (200000)

@@ -1,8 +1,10 @@
 import {Failure} from '../failure.ts';
 import {splitPatterns} from '../filter/pattern/split.ts';
+import {limitedMinutes} from '../sources/limited-minutes.ts';
 import type {LogGroupsOptions} from '../sources/log-group-source.ts';
 import type {Source} from '../sources/source.ts';
 import type {Options} from './options.ts';
+import {serverFilter} from './server-filter.ts';
 import {sourceWords} from './source-words.ts';
 
 /**
@@ -14,7 +16,7 @@ export async function openSource(options: Options, log: (line: string) => void):
 	switch (words.kind) {
 		case 'demo': {
 			const {demoSource} = await import('../demo/demo-source.ts');
-			return demoSource(log, logGroupsOptions(options));
+			return tailed(options, async reading => demoSource(log, reading));
 		}
 
 		case 'files': {
@@ -25,6 +27,10 @@ export async function openSource(options: Options, log: (line: string) => void):
 				);
 			}
 
+			if (options.since !== undefined) {
+				throw new Failure(2, '--since and --until are for log groups: files are read whole.');
+			}
+
 			const {fileSource} = await import('../sources/files.ts');
 			return fileSource(words.paths, process.stdin);
 		}
@@ -33,17 +39,25 @@ export async function openSource(options: Options, log: (line: string) => void):
 			const {openLogGroups} = await import('../sources/live-tail/open-log-groups.ts');
 			const {profile, region, endpointUrl} = options;
 			const client = {profile, region, endpointUrl};
-			return openLogGroups(words.names, client, log, logGroupsOptions(options));
+			return tailed(options, reading => openLogGroups(words.names, client, log, reading));
 		}
 	}
 }
 
-function logGroupsOptions({since, until, sweep, sweepRate, sessions}: Options): LogGroupsOptions {
-	return {
+/** Opens a source of log groups as it is to be read, tailed and ended. */
+async function tailed(
+	{since, until, sweep, sweepRate, sessions, maxMinutes, filterAt, clauses}: Options,
+	open: (reading: LogGroupsOptions) => Promise<Source>,
+): Promise<Source> {
+	const server = filterAt === 'server' ? serverFilter(clauses) : undefined;
+	const source = await open({
 		since,
 		until,
 		sweep,
 		callsPerSecond: sweepRate,
-		patterns: splitPatterns(sessions, undefined),
-	};
+		pattern: server?.pattern,
+		patterns: splitPatterns(sessions, server?.pattern),
+	});
+	const limited = maxMinutes === undefined ? source : limitedMinutes(source, maxMinutes);
+	return {...limited, serverFilter: server?.text};
 }

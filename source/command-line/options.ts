@@ -27,6 +27,10 @@ export type Options = {
 	readonly sweepRate: number | undefined;
 	/** Tail sessions that one log group is spread over. */
 	readonly sessions: 1 | 2 | 4 | 8;
+	/** Minutes that all tail sessions may be open together. */
+	readonly maxMinutes: number | undefined;
+	/** Where the terms of the filter that CloudWatch can apply are applied. */
+	readonly filterAt: 'server' | 'local';
 };
 
 const defaultKeep = 200_000;
@@ -53,6 +57,8 @@ const flags = {
 	sweep: {type: 'boolean', default: true},
 	sweepRate: {type: 'string'},
 	sessions: {type: 'string'},
+	maxMinutes: {type: 'string'},
+	serverFilter: {type: 'boolean'},
 	help: {type: 'boolean'},
 	version: {type: 'boolean'},
 } as const;
@@ -106,6 +112,8 @@ export function readOptions(
 		sweep: cli.flags.sweep ? 'on' : 'off',
 		sweepRate: sweepRate(cli.flags.sweepRate),
 		sessions: sessions(cli.flags.sessions),
+		maxMinutes: count('--max-minutes', cli.flags.maxMinutes),
+		filterAt: cli.flags.serverFilter === true ? 'server' : 'local',
 	};
 }
 

@@ -90,6 +90,7 @@ export async function printEvents(options: PrintOptions): Promise<PrintSummary> 
 				duplicates,
 				// So many were asked for, and no more: how much else there was does not matter.
 				completeness: printed < limit ? completeness : undefined,
+				serverFilter: source.serverFilter,
 			},
 			note,
 		);
@@ -179,10 +180,12 @@ type Totals = {
 	readonly recovered: number;
 	readonly duplicates: number;
 	readonly completeness: Completeness | undefined;
+	readonly serverFilter: string | undefined;
 };
 
 function summarize(totals: Totals, note: (sentence: string) => void): void {
-	const {received, printed, notJson, sampled, recovered, duplicates, completeness} = totals;
+	const {received, printed, notJson, sampled, recovered, duplicates, completeness, serverFilter} =
+		totals;
 	if (notJson > 0) {
 		note(`Left out because they are no JSON objects: ${notJson} of ${received} lines.`);
 	}
@@ -201,16 +204,20 @@ function summarize(totals: Totals, note: (sentence: string) => void): void {
 	}
 
 	if (completeness !== undefined) {
-		note(completenessNote(completeness));
+		note(completenessNote(completeness, serverFilter));
 	}
 }
 
-function completenessNote({completeTo, swept}: Completeness): string {
+function completenessNote(
+	{completeTo, swept}: Completeness,
+	serverFilter: string | undefined,
+): string {
 	if (completeTo === undefined) {
 		return 'Nothing was checked for completeness yet: what was printed is a lower bound.';
 	}
 
-	const to = `All that CloudWatch had up to ${new Date(completeTo).toISOString()} was received`;
+	const all = serverFilter === undefined ? 'All' : `All for ${serverFilter}`;
+	const to = `${all} that CloudWatch had up to ${new Date(completeTo).toISOString()} was received`;
 	return swept === 'idle'
 		? `${to}.`
 		: `${to}; what came later was not all read, and is a lower bound.`;

@@ -62,5 +62,7 @@ export type Source = {
 	readonly region: string | undefined;
 	/** US dollars for a minute of its tail session: 0 for the demo, `undefined` where nothing is tailed. */
 	readonly minutePrice: number | undefined;
+	/** The terms of the user's filter that CloudWatch applies; what they leave out never arrives. */
+	readonly serverFilter?: string | undefined;
 	updates(signal: AbortSignal): AsyncIterable<Update>;
 };

@@ -1,5 +1,6 @@
-import type {Completeness} from '../sources/source.ts';
+import type {Completeness, Source} from '../sources/source.ts';
 import {cell} from '../terminal/cell.ts';
+import {toTerminalText} from '../terminal/terminal-text.ts';
 import {wrap} from '../terminal/wrap.ts';
 import type {Feed} from './feed.ts';
 import {countText} from './number-text.ts';
@@ -11,7 +12,7 @@ import {durationText} from './time-text.ts';
 export function completenessLines(feed: Feed, width: number, theme: Theme): readonly string[] {
 	const {completeness} = feed;
 	const sentences = [
-		completeness === undefined ? uncheckedText(feed) : completenessText(completeness),
+		completeness === undefined ? uncheckedText(feed) : completenessText(completeness, feed.source),
 		numbersText(feed),
 	];
 	return [
@@ -33,11 +34,15 @@ function uncheckedText({source}: Feed): string {
 		: 'Not checked: no sweep reads what Live Tail misses. Counts are lower bounds.';
 }
 
-function completenessText({completeTo, behind, swept}: Completeness): string {
+function completenessText(
+	{completeTo, behind, swept}: Completeness,
+	{serverFilter}: Source,
+): string {
+	const all = serverFilter === undefined ? 'All' : `All for ${toTerminalText(serverFilter)}`;
 	const to =
 		completeTo === undefined
 			? 'Nothing is known to be complete yet.'
-			: `All that CloudWatch had up to ${clock(completeTo)} UTC is here; activity that CloudTrail delivers later is not.`;
+			: `${all} that CloudWatch had up to ${clock(completeTo)} UTC is here; activity that CloudTrail delivers later is not.`;
 	return swept === 'idle'
 		? to
 		: `${to} The sweep is ${durationText(behind)} behind: until it is through, counts after that are lower bounds.`;

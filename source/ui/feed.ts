@@ -1,3 +1,4 @@
+import {SessionTime} from '../sources/session-time.ts';
 import type {Completeness, Source, SourceState, Update} from '../sources/source.ts';
 import type {EventStore} from '../store/event-store.ts';
 import type {Intake} from '../store/intake.ts';
@@ -26,9 +27,8 @@ export class Feed {
 	readonly #listeners = new Set<() => void>();
 	#version = 0;
 	#state: FeedState = {kind: 'connecting'};
-	#tailedUntil: number;
 	#stateSince: number;
-	#tailed = 0;
+	readonly #sessionTime = new SessionTime();
 	#incidents: readonly Incident[] = [];
 	#gaps = 0;
 	#sampledUpdates = 0;
@@ -42,8 +42,7 @@ export class Feed {
 		this.store = store;
 		this.#intake = intake;
 		this.#now = now;
-		this.#tailedUntil = now();
-		this.#stateSince = this.#tailedUntil;
+		this.#stateSince = now();
 	}
 
 	get version(): number {
@@ -98,7 +97,7 @@ export class Feed {
 
 	/** How long tail sessions have been open, all of them added up, ms: what AWS charges for. */
 	tailed(now: number): number {
-		return this.#tailed + openSessions(this.#state) * (now - this.#tailedUntil);
+		return this.#sessionTime.total(now);
 	}
 
 	readonly subscribe = (listener: () => void): (() => void) => {
@@ -171,14 +170,13 @@ export class Feed {
 	}
 
 	#enter(state: FeedState, now: number): void {
-		this.#tailed = this.tailed(now);
-		// More or fewer sessions of a source that is live all the while.
+		this.#sessionTime.enter(state.kind === 'failed' ? {kind: 'ended'} : state, now);
+		// More or fewer sessions of a source that is live all the while are no other state.
 		if (state.kind !== this.#state.kind || state.kind === 'reconnecting') {
 			this.#stateSince = now;
 		}
 
 		this.#state = state;
-		this.#tailedUntil = now;
 	}
 
 	#note(at: number, kind: Incident['kind'], message: string): void {
@@ -191,14 +189,6 @@ export class Feed {
 			listener();
 		}
 	}
-}
-
-function openSessions(state: FeedState): number {
-	if (state.kind === 'failed') {
-		return 0;
-	}
-
-	return state.sessions ?? (state.kind === 'live' ? 1 : 0);
 }
 
 function gapMessage({from, to, reason}: Extract<Update, {kind: 'gap'}>): string {

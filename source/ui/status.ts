@@ -9,7 +9,10 @@ const lagSample = 300;
 export function statusOf(feed: Feed, now: number): Status {
 	const {source, store} = feed;
 	return {
-		name: source.name,
+		name:
+			source.serverFilter === undefined
+				? source.name
+				: `${source.name}, only ${source.serverFilter}`,
 		region: source.region,
 		state: feed.state,
 		stateSince: feed.stateSince,

@@ -21,6 +21,8 @@ const defaults: Options = {
 	sweep: 'on',
 	sweepRate: undefined,
 	sessions: 1,
+	maxMinutes: undefined,
+	filterAt: 'local',
 };
 
 test('without options', () => {
@@ -57,6 +59,8 @@ test('every option', () => {
 			'4',
 			'--since=2026-01-01T00:00:00Z',
 			'--until=2026-01-01T01:00:00Z',
+			'--max-minutes=90',
+			'--server-filter',
 		),
 	).toEqual({
 		words: ['one', 'two'],
@@ -73,6 +77,8 @@ test('every option', () => {
 		sweep: 'off',
 		sweepRate: 0.5,
 		sessions: 4,
+		maxMinutes: 90,
+		filterAt: 'server',
 		since: Date.UTC(2026, 0, 1),
 		until: Date.UTC(2026, 0, 1, 1),
 	});

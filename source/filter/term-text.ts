@@ -1,0 +1,28 @@
+import {quoteValue} from './quote-value.ts';
+import type {Condition, Term, TermClause} from './term.ts';
+
+/** Clauses as one would type them. */
+export function filterText(clauses: readonly TermClause[]): string {
+	return clauses.map(clause => clause.map(term => termText(term)).join(' | ')).join(' ');
+}
+
+function termText({condition, sense}: Term): string {
+	return (sense === 'has' ? '' : '!') + conditionText(condition, sense);
+}
+
+function conditionText(condition: Condition, sense: Term['sense']): string {
+	switch (condition.kind) {
+		case 'fuzzy':
+			return condition.word;
+		case 'contains':
+			return sense === 'has' ? `'${condition.word}` : condition.word;
+		case 'starts':
+			return `^${condition.word}`;
+		case 'ends':
+			return `${condition.word}$`;
+		case 'is':
+			return `^${condition.word}$`;
+		case 'field':
+			return `${condition.field}:${condition.values.map(value => quoteValue(value)).join(',')}`;
+	}
+}
