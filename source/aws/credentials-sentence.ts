@@ -1,5 +1,5 @@
 import type {ErrorFacts} from './error-facts.ts';
-import type {CallContext, Explanation} from './sentence.ts';
+import type {CallContext, Explanation} from './explanation.ts';
 
 /** Words for everything between the profile and valid credentials; the provider's own words are not repeated. */
 export function explainCredentials(

@@ -1,5 +1,5 @@
 import type {ErrorFacts} from './error-facts.ts';
-import type {CallContext, Explanation} from './sentence.ts';
+import type {CallContext, Explanation} from './explanation.ts';
 
 /** Words for whatever kept the request or its answer from arriving, and for a missing address. */
 export function explainNetwork(facts: ErrorFacts, context: CallContext): Explanation | undefined {

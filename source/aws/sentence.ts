@@ -1,23 +1,9 @@
 import {Failure} from '../failure.ts';
 import {explainCredentials} from './credentials-sentence.ts';
 import {readError} from './error-facts.ts';
+import type {CallContext, Explanation} from './explanation.ts';
 import {explainNetwork} from './network-sentence.ts';
 import {explainService} from './service-sentence.ts';
-
-/** The call that failed, for sentences that name what to change. */
-export type CallContext = {
-	/** `StartLiveTail`, as in the permission `logs:StartLiveTail`. */
-	readonly operation: string;
-	readonly profile: string | undefined;
-	readonly region: string | undefined;
-	/** The endpoint that takes the place of AWS's own. */
-	readonly endpointUrl: string | undefined;
-	/** Log groups of the call, as a person would name them. */
-	readonly logGroups: string;
-};
-
-/** What happened, and the way out; together they are one sentence. */
-export type Explanation = {readonly what: string; readonly wayOut: string};
 
 /**
 Puts an error into words. Messages of credential providers and of refused signatures are never

@@ -1,6 +1,6 @@
 import type {ErrorFacts} from './error-facts.ts';
+import type {CallContext, Explanation} from './explanation.ts';
 import {notCloudWatchLogs} from './network-sentence.ts';
-import type {CallContext, Explanation} from './sentence.ts';
 
 /** Words for what CloudWatch Logs itself answers. */
 export function explainService(facts: ErrorFacts, context: CallContext): Explanation | undefined {

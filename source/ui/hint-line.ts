@@ -1,5 +1,6 @@
 import {cell, widthOf} from '../terminal/cell.ts';
-import {keymap, type Place} from './keymap.ts';
+import type {Place} from './binding.ts';
+import {keymap} from './keymap.ts';
 import type {Theme} from './theme.ts';
 
 /**

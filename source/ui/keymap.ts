@@ -1,20 +1,7 @@
 import type {Action} from './action.ts';
+import type {Binding, Place} from './binding.ts';
+import {promptBindings} from './prompt/prompt-bindings.ts';
 import type {ScreenState} from './screen-state.ts';
-
-/** The part of the screen that keys go to. */
-export type Place = 'list' | 'sidebar' | 'record' | 'help' | 'problems' | 'prompt';
-
-export type Binding = {
-	readonly keys: readonly string[];
-	readonly places: readonly Place[];
-	readonly action: Action;
-	/** What the help says. */
-	readonly description: string;
-	/** Two or three words for the line of keys at the bottom; left out where there is none. */
-	readonly hint?: string;
-	/** Where even a narrow screen has it: the keys that help and lead out. */
-	readonly hintAt?: 'end';
-};
 
 const everywhere: readonly Place[] = ['list', 'sidebar', 'record', 'help', 'problems'];
 const reading: readonly Place[] = ['record', 'help', 'problems'];
@@ -201,88 +188,6 @@ export const keymap: readonly Binding[] = [
 		description: 'back to the list',
 	},
 	{
-		keys: ['enter'],
-		places: ['prompt'],
-		action: {kind: 'keep filter'},
-		description: 'keep the filter',
-		hint: 'keep',
-	},
-	{
-		keys: ['esc'],
-		places: ['prompt'],
-		action: {kind: 'back'},
-		description: 'back to the filter and the place before',
-		hint: 'back',
-	},
-	{
-		keys: ['up'],
-		places: ['prompt'],
-		action: {kind: 'recall filter', towards: 'older'},
-		description: 'an earlier filter',
-		hint: 'earlier filters',
-	},
-	{
-		keys: ['down'],
-		places: ['prompt'],
-		action: {kind: 'recall filter', towards: 'newer'},
-		description: 'a later filter',
-	},
-	{
-		keys: ['left', 'ctrl-b'],
-		places: ['prompt'],
-		action: {kind: 'edit filter', edit: {kind: 'cursor', to: 'left'}},
-		description: 'cursor left',
-	},
-	{
-		keys: ['right', 'ctrl-f'],
-		places: ['prompt'],
-		action: {kind: 'edit filter', edit: {kind: 'cursor', to: 'right'}},
-		description: 'cursor right',
-	},
-	{
-		keys: ['home', 'ctrl-a'],
-		places: ['prompt'],
-		action: {kind: 'edit filter', edit: {kind: 'cursor', to: 'start'}},
-		description: 'cursor to the start',
-	},
-	{
-		keys: ['end', 'ctrl-e'],
-		places: ['prompt'],
-		action: {kind: 'edit filter', edit: {kind: 'cursor', to: 'end'}},
-		description: 'cursor to the end',
-	},
-	{
-		keys: ['backspace'],
-		places: ['prompt'],
-		action: {kind: 'edit filter', edit: {kind: 'delete', what: 'before'}},
-		description: 'delete the character before the cursor',
-	},
-	{
-		keys: ['delete'],
-		places: ['prompt'],
-		action: {kind: 'edit filter', edit: {kind: 'delete', what: 'after'}},
-		description: 'delete the character under the cursor',
-	},
-	{
-		keys: ['ctrl-w'],
-		places: ['prompt'],
-		action: {kind: 'edit filter', edit: {kind: 'delete', what: 'word'}},
-		description: 'delete the word before the cursor',
-	},
-	{
-		keys: ['ctrl-u'],
-		places: ['prompt'],
-		action: {kind: 'edit filter', edit: {kind: 'delete', what: 'to start'}},
-		description: 'delete to the start',
-		hint: 'clear',
-	},
-	{
-		keys: ['ctrl-k'],
-		places: ['prompt'],
-		action: {kind: 'edit filter', edit: {kind: 'delete', what: 'to end'}},
-		description: 'delete to the end',
-	},
-	{
 		keys: ['ctrl-z'],
 		places: [...everywhere, 'prompt'],
 		action: {kind: 'suspend'},
@@ -302,6 +207,7 @@ export const keymap: readonly Binding[] = [
 		action: {kind: 'quit'},
 		description: 'quit',
 	},
+	...promptBindings,
 ];
 
 /** The part of the screen that has the keys now. */

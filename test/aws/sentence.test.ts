@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
-import {type CallContext, toFailure} from '../../source/aws/sentence.ts';
+import type {CallContext} from '../../source/aws/explanation.ts';
+import {toFailure} from '../../source/aws/sentence.ts';
 import {Failure} from '../../source/failure.ts';
 
 const context: CallContext = {

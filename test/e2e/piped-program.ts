@@ -1,8 +1,7 @@
 import {type ChildProcess, spawn} from 'node:child_process';
+import {Changes} from '../fixtures/changes.ts';
 import {environment} from './environment.ts';
 import {program} from './terminal.ts';
-
-const patience = 20_000;
 
 export type PipedOptions = {
 	/** Beyond what `environment` gives. */
@@ -23,7 +22,7 @@ export class PipedProgram {
 	readonly #output: Buffer[] = [];
 	#notes = '';
 	#isClosed = false;
-	readonly #changes = new Set<() => void>();
+	readonly #changes = new Changes(() => `${this.output}\n${this.notes}`);
 
 	constructor(parameters: readonly string[], options: PipedOptions = {}) {
 		const {environment: variables = {}, cwd} = options;
@@ -33,16 +32,16 @@ export class PipedProgram {
 		});
 		this.#process.stdout?.on('data', (chunk: Buffer) => {
 			this.#output.push(chunk);
-			this.#changed();
+			this.#changes.notify();
 		});
 		this.#process.stderr?.setEncoding('utf8').on('data', (text: string) => {
 			this.#notes += text;
-			this.#changed();
+			this.#changes.notify();
 		});
-		this.#process.on('exit', () => this.#changed());
+		this.#process.on('exit', () => this.#changes.notify());
 		this.#process.on('close', () => {
 			this.#isClosed = true;
-			this.#changed();
+			this.#changes.notify();
 		});
 		// The program may end before it has read all of its standard input.
 		this.#process.stdin?.on('error', () => {});
@@ -89,27 +88,8 @@ export class PipedProgram {
 	}
 
 	/** Resolves when what was written fulfils a condition. */
-	async until(what: string, condition: () => boolean): Promise<void> {
-		await new Promise<void>((resolve, reject) => {
-			const check = () => {
-				if (condition()) {
-					finish();
-					resolve();
-				}
-			};
-
-			const timer = setTimeout(() => {
-				finish();
-				reject(new Error(`Waited for ${what} in vain:\n${this.output}\n${this.notes}`));
-			}, patience);
-			const finish = () => {
-				clearTimeout(timer);
-				this.#changes.delete(check);
-			};
-
-			this.#changes.add(check);
-			check();
-		});
+	until(what: string, condition: () => boolean): Promise<void> {
+		return this.#changes.until(what, condition);
 	}
 
 	/** Resolves when the program has ended by itself and all it wrote is read. */
@@ -129,11 +109,5 @@ export class PipedProgram {
 	/** Ends the program however it stands. */
 	close(): void {
 		this.#process.kill('SIGKILL');
-	}
-
-	#changed(): void {
-		for (const check of [...this.#changes]) {
-			check();
-		}
 	}
 }

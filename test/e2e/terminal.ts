@@ -1,12 +1,11 @@
 import {fileURLToPath} from 'node:url';
 import {type IPty, spawn} from '@lydell/node-pty';
 import xterm from '@xterm/headless';
+import {Changes} from '../fixtures/changes.ts';
 import {environment} from './environment.ts';
 
 /** The built program. */
 export const program = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
-
-const patience = 20_000;
 
 export type TerminalOptions = {
 	readonly columns?: number;
@@ -60,7 +59,7 @@ export type Cell = {
 export class Terminal {
 	readonly #screen: InstanceType<typeof xterm.Terminal>;
 	readonly #process: IPty;
-	readonly #changes = new Set<() => void>();
+	readonly #changes = new Changes(() => this.text());
 	#exit: {readonly code: number; readonly signal: number} | undefined;
 	#written = '';
 
@@ -81,13 +80,13 @@ export class Terminal {
 		});
 		this.#process.onData(data => {
 			this.#written += data;
-			this.#screen.write(data, () => this.#changed());
+			this.#screen.write(data, () => this.#changes.notify());
 		});
 		this.#process.onExit(({exitCode, signal}) => {
 			// The last output may still be on its way through the emulator.
 			this.#screen.write('', () => {
 				this.#exit = {code: exitCode, signal: signal ?? 0};
-				this.#changed();
+				this.#changes.notify();
 			});
 		});
 		// What the emulator answers, to questions about the cursor for example, goes to the program.
@@ -188,7 +187,7 @@ export class Terminal {
 
 	/** Resolves when the screen fulfils a condition; half a frame is not looked at. */
 	async until(what: string, condition: (text: string) => boolean): Promise<void> {
-		await this.#wait(what, () => !this.drawing && condition(this.text()));
+		await this.#changes.until(what, () => !this.drawing && condition(this.text()));
 	}
 
 	async untilShown(...texts: readonly string[]): Promise<void> {
@@ -202,7 +201,7 @@ export class Terminal {
 	}
 
 	async exited(): Promise<{readonly code: number; readonly signal: number}> {
-		await this.#wait('the program to end', () => this.#exit !== undefined);
+		await this.#changes.until('the program to end', () => this.#exit !== undefined);
 		return this.#exit ?? {code: -1, signal: 0};
 	}
 
@@ -215,36 +214,7 @@ export class Terminal {
 		this.#screen.dispose();
 	}
 
-	async #wait(what: string, condition: () => boolean): Promise<void> {
-		await new Promise<void>((resolve, reject) => {
-			const check = () => {
-				if (condition()) {
-					finish();
-					resolve();
-				}
-			};
-
-			const timer = setTimeout(() => {
-				finish();
-				reject(new Error(`Waited ${patience} ms for ${what}; the screen was:\n${this.text()}`));
-			}, patience);
-			const finish = () => {
-				clearTimeout(timer);
-				this.#changes.delete(check);
-			};
-
-			this.#changes.add(check);
-			check();
-		});
-	}
-
 	#line(row: number) {
 		return this.#screen.buffer.active.getLine(this.#screen.buffer.active.viewportY + row);
-	}
-
-	#changed(): void {
-		for (const check of [...this.#changes]) {
-			check();
-		}
 	}
 }

@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest';
+import type {Place} from '../../source/ui/binding.ts';
 import {hintLine, keyText} from '../../source/ui/hint-line.ts';
-import type {Place} from '../../source/ui/keymap.ts';
 import {colors, everyWidth, expectExact, plain, seen} from './exact-line.ts';
 
 const places: readonly Place[] = ['list', 'sidebar', 'record', 'help', 'problems', 'prompt'];

@@ -1,7 +1,8 @@
 import {describe, expect, test} from 'vitest';
+import type {Place} from '../../source/ui/binding.ts';
 import {helpLines} from '../../source/ui/help/help-lines.ts';
 import {hintLine, keyText} from '../../source/ui/hint-line.ts';
-import {actionFor, keymap, type Place, placeOfKeys} from '../../source/ui/keymap.ts';
+import {actionFor, keymap, placeOfKeys} from '../../source/ui/keymap.ts';
 import {reduce} from '../../source/ui/reduce.ts';
 import {initialState, type ScreenState} from '../../source/ui/screen-state.ts';
 import {drawnOf, rowsOf} from './drawn-screen.ts';

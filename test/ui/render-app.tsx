@@ -5,9 +5,8 @@ import type {Order} from '../../source/store/view.ts';
 import {App} from '../../source/ui/app.tsx';
 import {FramePacing} from '../../source/ui/frame-pacing.ts';
 import {createTheme} from '../../source/ui/theme.ts';
+import {Changes} from '../fixtures/changes.ts';
 import type {TestFeed} from './test-feed.ts';
-
-const patience = 10_000;
 
 export const keys = {
 	up: '\u001B[A',
@@ -82,7 +81,7 @@ export class RenderedApp {
 	readonly #output: ScreenOutput;
 	readonly #keyboard = new Keyboard();
 	readonly #instance: Instance;
-	readonly #waiting = new Set<() => void>();
+	readonly #changes = new Changes(() => this.text);
 
 	constructor(test: TestFeed, options: AppOptions = {}) {
 		const {columns = 120, rows = 20, filter = '', order = 'arrival'} = options;
@@ -93,7 +92,7 @@ export class RenderedApp {
 			// A pseudo-terminal does it on the way.
 			convertEol: true,
 		});
-		this.#output = new ScreenOutput(this.#screen, () => this.#check());
+		this.#output = new ScreenOutput(this.#screen, () => this.#changes.notify());
 		this.#instance = render(
 			<App
 				feed={test.feed}
@@ -146,23 +145,8 @@ export class RenderedApp {
 		this.#output.emit('resize');
 	}
 
-	async until(what: string, holds: (text: string) => boolean): Promise<void> {
-		await new Promise<void>((resolve, reject) => {
-			const check = () => {
-				if (holds(this.text)) {
-					clearTimeout(timer);
-					this.#waiting.delete(check);
-					resolve();
-				}
-			};
-
-			const timer = setTimeout(() => {
-				this.#waiting.delete(check);
-				reject(new Error(`Waited ${patience} ms for ${what}; the screen was:\n${this.text}`));
-			}, patience);
-			this.#waiting.add(check);
-			check();
-		});
+	until(what: string, holds: (text: string) => boolean): Promise<void> {
+		return this.#changes.until(what, () => holds(this.text));
 	}
 
 	async untilShown(...texts: readonly string[]): Promise<void> {
@@ -177,11 +161,5 @@ export class RenderedApp {
 		this.#instance.unmount();
 		this.#instance.cleanup();
 		this.#screen.dispose();
-	}
-
-	#check(): void {
-		for (const check of [...this.#waiting]) {
-			check();
-		}
 	}
 }

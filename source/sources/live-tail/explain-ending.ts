@@ -1,6 +1,7 @@
 import {readError} from '../../aws/error-facts.ts';
+import type {CallContext, Explanation} from '../../aws/explanation.ts';
 import {notCloudWatchLogs} from '../../aws/network-sentence.ts';
-import {type CallContext, type Explanation, explain} from '../../aws/sentence.ts';
+import {explain} from '../../aws/sentence.ts';
 import type {Ending} from './session.ts';
 
 /** Puts the end of a tail session into words. */

@@ -1,6 +1,7 @@
 import type {Clients} from '../../aws/client.ts';
 import {readError} from '../../aws/error-facts.ts';
-import {type CallContext, failureOf, toFailure} from '../../aws/sentence.ts';
+import type {CallContext} from '../../aws/explanation.ts';
+import {failureOf, toFailure} from '../../aws/sentence.ts';
 import type {Source, Update} from '../source.ts';
 import {backOff} from './back-off.ts';
 import {type Clock, systemClock, wait} from './clock.ts';

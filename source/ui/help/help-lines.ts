@@ -1,6 +1,7 @@
 import {cell} from '../../terminal/cell.ts';
+import type {Binding, Place} from '../binding.ts';
 import {keyText} from '../hint-line.ts';
-import {type Binding, keymap, type Place} from '../keymap.ts';
+import {keymap} from '../keymap.ts';
 import type {Theme} from '../theme.ts';
 
 const sections: ReadonlyArray<{readonly place: Place; readonly title: string}> = [

@@ -1,0 +1,14 @@
+/** The call that failed, for sentences that name what to change. */
+export type CallContext = {
+	/** `StartLiveTail`, as in the permission `logs:StartLiveTail`. */
+	readonly operation: string;
+	readonly profile: string | undefined;
+	readonly region: string | undefined;
+	/** The endpoint that takes the place of AWS's own. */
+	readonly endpointUrl: string | undefined;
+	/** Log groups of the call, as a person would name them. */
+	readonly logGroups: string;
+};
+
+/** What happened, and the way out; together they are one sentence. */
+export type Explanation = {readonly what: string; readonly wayOut: string};

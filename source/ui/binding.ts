@@ -1,0 +1,16 @@
+import type {Action} from './action.ts';
+
+/** The part of the screen that keys go to. */
+export type Place = 'list' | 'sidebar' | 'record' | 'help' | 'problems' | 'prompt';
+
+export type Binding = {
+	readonly keys: readonly string[];
+	readonly places: readonly Place[];
+	readonly action: Action;
+	/** What the help says. */
+	readonly description: string;
+	/** Two or three words for the line of keys at the bottom; left out where there is none. */
+	readonly hint?: string;
+	/** Where even a narrow screen has it: the keys that help and lead out. */
+	readonly hintAt?: 'end';
+};
