@@ -7,6 +7,7 @@ export type LogGroupIdentifier =
 
 const shape =
 	/^(arn:aws[a-z0-9-]{0,20}:logs:([a-z0-9-]{1,40}):\d{12}:log-group:([\w./#-]{1,512}))(?::\*)?$/;
+const unprintable = /[\p{Cc}\p{Cf}]/gu;
 const nameShape = /^[\w./#-]{1,512}$/;
 
 /** Reads a name or an ARN (shapes: CloudWatch Logs API, LogGroup). Throws a `Failure` for anything else. */
@@ -18,6 +19,6 @@ export function parseLogGroupIdentifier(text: string): LogGroupIdentifier {
 	if (nameShape.test(text)) return {kind: 'name', name: text};
 	throw new Failure(
 		2,
-		`${JSON.stringify(text)} is neither the name nor the ARN of a log group: an ARN reads arn:aws:logs:REGION:ACCOUNT:log-group:NAME.`,
+		`${JSON.stringify(text).replace(unprintable, '?')} is neither the name nor the ARN of a log group: an ARN reads arn:aws:logs:REGION:ACCOUNT:log-group:NAME.`,
 	);
 }

@@ -24,6 +24,7 @@ test.each([
 	'arn:aws:logs:us-east-1:123:log-group:a',
 	'arn:aws:s3:::bucket',
 	'a\u001b[2J',
+	'a\u009b2J',
 	'a'.repeat(513),
 ])('%j is neither', text => {
 	expect(() => parseLogGroupIdentifier(text)).toThrow(Failure);
