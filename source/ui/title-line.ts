@@ -30,8 +30,8 @@ export type Status = {
 };
 
 const nameGap = 2;
-/** Names up to this long are whole before less important segments show. */
-const longestKeptName = 28;
+/** Columns that the name keeps while less important segments can leave. */
+const keptName = 10;
 
 type Segment = {readonly text: string; readonly paint: (text: string) => string};
 
@@ -41,7 +41,7 @@ export function titleLine(status: Status, width: number, theme: Theme): string {
 	const name =
 		toTerminalText(status.name) + (status.region === undefined ? '' : ` · ${status.region}`);
 	const brand = ' trailtail  ';
-	const leastName = Math.min(widthOf(name), longestKeptName);
+	const leastName = Math.min(widthOf(name), keptName);
 	while (
 		segments.length > 1 &&
 		rightWidth(segments) + brand.length + leastName + nameGap + 1 > width

@@ -79,12 +79,12 @@ describe('tells', () => {
 	});
 });
 
-test('the name of what is watched keeps sixteen columns while anything else can leave', () => {
+test('the name of what is watched keeps ten columns while anything else can leave', () => {
 	const busy: Status = {...status, gaps: 2, sampled: 'sampled', lines: 3};
 	for (const width of everyWidth) {
 		const line = titleLine(busy, width, plain);
 		if (line.includes('sampled')) {
-			expect(line).toMatch(/^ trailtail {2}aws-cloudtrail-(?:lo|…)/);
+			expect(line).toMatch(/^ trailtail {2}aws-cloud(?:t|…)/);
 		}
 	}
 });
@@ -130,4 +130,16 @@ describe('how complete it is', () => {
 			expectExact(titleLine({...status, completeness, gaps: 2}, width, colors), width);
 		}
 	});
+});
+
+test('80 columns have room for state, completeness, rate and lag', () => {
+	const completeness = {
+		completeTo: Date.UTC(2026, 2, 1, 6, 20, 30),
+		behind: 0,
+		swept: 'idle' as const,
+		stretches: [],
+		history: undefined,
+	};
+	const line = titleLine({...status, completeness}, 80, plain);
+	expect(line).toMatch(/aws-cl.* ● live for 14m32s {2}complete to 06:20 {2}312\/s {2}lag 3m05s $/);
 });
