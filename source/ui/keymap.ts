@@ -151,7 +151,7 @@ export const keymap: readonly Binding[] = [
 		keys: ['!'],
 		places: ['list', 'sidebar'],
 		action: {kind: 'open problems'},
-		description: 'what went wrong: reconnections, gaps, unread files',
+		description: 'how complete it is, and what happened: gaps, reconnections, unread files',
 	},
 	{
 		keys: ['?'],
@@ -193,6 +193,7 @@ export const keymap: readonly Binding[] = [
 		action: {kind: 'suspend'},
 		description: 'to the shell; fg comes back',
 	},
+	...promptBindings,
 	{
 		keys: ['q', 'ctrl-c'],
 		places: everywhere,
@@ -207,7 +208,6 @@ export const keymap: readonly Binding[] = [
 		action: {kind: 'quit'},
 		description: 'quit',
 	},
-	...promptBindings,
 ];
 
 /** The part of the screen that has the keys now. */

@@ -34,7 +34,7 @@ const identities: ReadonlyArray<readonly [string, string]> = [
 	['', 'not recorded'],
 ];
 
-const keyWidth = 20;
+const keyWidth = 24;
 
 /** The help, made from the keymap: one line a binding, under the part of the screen it works in. */
 export function helpLines(width: number, theme: Theme): readonly string[] {
