@@ -1,6 +1,7 @@
 import type {Field} from '../store/field.ts';
 import type {Matcher, Test} from '../store/matcher.ts';
 import {fuzzy} from './fuzzy.ts';
+import {parseFilter} from './parse.ts';
 import type {Condition, Term, TermClause} from './term.ts';
 
 /** Where words without a field look. */
@@ -9,6 +10,12 @@ const namedFields: readonly Field[] = ['target', 'index', 'principal'];
 /** The matcher that the store evaluates. Comparisons ignore case. */
 export function compileFilter(clauses: readonly TermClause[]): Matcher {
 	return clauses.map(clause => clause.map(term => compileTerm(term)));
+}
+
+/** The matcher of a filter as typed; one that cannot be read lets everything through. */
+export function matcherOf(filter: string): Matcher {
+	const parsed = parseFilter(filter);
+	return parsed.kind === 'filter' ? compileFilter(parsed.clauses) : [];
 }
 
 function compileTerm({condition, sense}: Term): Test {

@@ -1,3 +1,5 @@
+import {enlarged} from './enlarged.ts';
+
 /**
 Holds each distinct value once and gives it a small code. A value lives as long as something refers to it;
 then its code goes to the next new value, so that a dictionary never outgrows what is held at one time.
@@ -45,9 +47,10 @@ export class Dictionary<Value> {
 		this.#codes.set(key, code);
 		this.#entries[code] = {value, references: 1};
 		if (code >= this.#assignments.length) {
-			const larger = new Uint32Array(this.#assignments.length * 2);
-			larger.set(this.#assignments);
-			this.#assignments = larger;
+			this.#assignments = enlarged(
+				this.#assignments,
+				new Uint32Array(this.#assignments.length * 2),
+			);
 		}
 
 		this.#assignments[code] = ++this.#assigned;

@@ -2,6 +2,7 @@ import type {Origin} from '../cloudtrail/delivery.ts';
 import type {CloudTrailEvent, Target} from '../cloudtrail/event.ts';
 import {parseRecord} from '../cloudtrail/parse.ts';
 import {Dictionary} from './dictionary.ts';
+import {enlarged} from './enlarged.ts';
 import {EventIds} from './event-ids.ts';
 import {type SingleField, singleFields, singleValue} from './field.ts';
 import {blockLength, RecordTexts} from './record-texts.ts';
@@ -204,22 +205,6 @@ export class EventStore {
 		return sequence >= this.#first && sequence < this.#next;
 	}
 
-	/** How many rows held were received at a time (ms) or later. Rows are received in the order of the clock. */
-	receivedSince(time: number): number {
-		let low = this.#first;
-		let high = this.#next;
-		while (low < high) {
-			const middle = Math.floor((low + high) / 2);
-			if (this.receivedAt(middle) < time) {
-				low = middle + 1;
-			} else {
-				high = middle;
-			}
-		}
-
-		return this.#next - low;
-	}
-
 	#rowFor(sequence: number): number {
 		if (sequence >= this.#allocated && this.#allocated < this.capacity) {
 			this.#allocate(Math.min(this.capacity, Math.max(smallestAllocation, this.#allocated * 2)));
@@ -285,14 +270,6 @@ function eachField<Value>(make: () => Value): Record<SingleField, Value> {
 		category: make(),
 		access: make(),
 	};
-}
-
-function enlarged<Column extends Uint8Array | Uint32Array | Float64Array>(
-	column: Column,
-	larger: Column,
-): Column {
-	larger.set(column);
-	return larger;
 }
 
 function numberOrNothing(value: number | undefined): number | undefined {

@@ -1,4 +1,5 @@
 import type {Dictionary} from './dictionary.ts';
+import {enlarged} from './enlarged.ts';
 import type {EventStore} from './event-store.ts';
 import {isTargetField, type SingleField, type TargetField, targetValues} from './field.ts';
 import type {Matcher, Test} from './matcher.ts';
@@ -83,9 +84,4 @@ function verdicts<Value>(
 
 		return answers[code] === accepting;
 	};
-}
-
-function enlarged<Column extends Uint8Array | Uint32Array>(column: Column, larger: Column): Column {
-	larger.set(column);
-	return larger;
 }

@@ -1,4 +1,5 @@
 import type {Dictionary} from './dictionary.ts';
+import {enlarged} from './enlarged.ts';
 import type {EventStore} from './event-store.ts';
 import {type Field, isTargetField, type SingleField, targetValues} from './field.ts';
 import type {Matcher} from './matcher.ts';
@@ -108,8 +109,7 @@ export class View {
 		for (const [key, counts] of this.#counts) {
 			const code = this.#code(sequence, key);
 			if (code >= counts.length) {
-				const larger = new Uint32Array(code * 2);
-				larger.set(counts);
+				const larger = enlarged(counts, new Uint32Array(code * 2));
 				this.#counts.set(key, larger);
 				increase(larger, code);
 			} else {

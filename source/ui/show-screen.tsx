@@ -3,8 +3,7 @@ import {ReadStream} from 'node:tty';
 import {type ColorSupportLevel, supportsColor} from 'chalk';
 import {render} from 'ink';
 import {Failure} from '../failure.ts';
-import {compileFilter} from '../filter/compile.ts';
-import {parseFilter} from '../filter/parse.ts';
+import {matcherOf} from '../filter/compile.ts';
 import type {Source} from '../sources/source.ts';
 import {EventStore} from '../store/event-store.ts';
 import {Intake} from '../store/intake.ts';
@@ -106,8 +105,7 @@ function abortAfter(
 	store: EventStore,
 	controller: AbortController,
 ): void {
-	const parsed = parseFilter(filter);
-	const matches = rowTest(store, parsed.kind === 'filter' ? compileFilter(parsed.clauses) : []);
+	const matches = rowTest(store, matcherOf(filter));
 	let matched = 0;
 	store.follow({
 		appended(sequence) {

@@ -1,6 +1,5 @@
 import {useEffect, useState} from 'react';
-import {compileFilter} from '../filter/compile.ts';
-import {parseFilter} from '../filter/parse.ts';
+import {matcherOf} from '../filter/compile.ts';
 import type {EventStore} from '../store/event-store.ts';
 import {View} from '../store/view.ts';
 import type {ScreenState} from './screen-state.ts';
@@ -32,9 +31,7 @@ class CurrentView {
 			shown.pausedAt !== pausedAt
 		) {
 			this.release();
-			const parsed = parseFilter(filter);
-			const matcher = parsed.kind === 'filter' ? compileFilter(parsed.clauses) : [];
-			this.#view = new View(this.#store, matcher, order, pausedAt);
+			this.#view = new View(this.#store, matcherOf(filter), order, pausedAt);
 			this.#shown = {filter, order, pausedAt};
 		}
 
