@@ -1,10 +1,10 @@
 import {Failure} from '../failure.ts';
-import {splitPatterns} from '../filter/pattern/split.ts';
+import {serverFilter} from '../filter/pattern/server-filter.ts';
 import {limitedMinutes} from '../sources/limited-minutes.ts';
 import type {LogGroupsOptions} from '../sources/log-group-source.ts';
+import {WantedReading} from '../sources/reading.ts';
 import type {Source} from '../sources/source.ts';
 import type {Options} from './options.ts';
-import {serverFilter} from './server-filter.ts';
 import {sourceWords} from './source-words.ts';
 
 /**
@@ -49,15 +49,20 @@ async function tailed(
 	{since, until, sweep, sweepRate, sessions, maxMinutes, filterAt, clauses}: Options,
 	open: (reading: LogGroupsOptions) => Promise<Source>,
 ): Promise<Source> {
-	const server = filterAt === 'server' ? serverFilter(clauses) : undefined;
+	const filter = filterAt === 'server' ? serverFilter(clauses) : undefined;
+	if (filterAt === 'server' && filter === undefined) {
+		throw new Failure(
+			2,
+			'CloudWatch can apply nothing of this filter: --server-filter wants a term such as table:orders or event:Query in --filter.',
+		);
+	}
+
 	const source = await open({
 		since,
 		until,
 		sweep,
 		callsPerSecond: sweepRate,
-		pattern: server?.pattern,
-		patterns: splitPatterns(sessions, server?.pattern),
+		wanted: new WantedReading({sessions, filter, history: 'read'}),
 	});
-	const limited = maxMinutes === undefined ? source : limitedMinutes(source, maxMinutes);
-	return {...limited, serverFilter: server?.text};
+	return maxMinutes === undefined ? source : limitedMinutes(source, maxMinutes);
 }

@@ -22,6 +22,7 @@ export function demoSource(log: (line: string) => void, options: LogGroupsOption
 		name: `demo: ${logGroupName}`,
 		region: homeRegion,
 		minutePrice: 0,
+		wanted: options.wanted,
 		async *updates(signal) {
 			const logGroup = new LogGroup({name: logGroupName, accountId, region: homeRegion});
 			const endpoint = await startEndpoint({logGroups: [logGroup]});

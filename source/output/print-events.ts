@@ -90,7 +90,7 @@ export async function printEvents(options: PrintOptions): Promise<PrintSummary> 
 				duplicates,
 				// So many were asked for, and no more: how much else there was does not matter.
 				completeness: printed < limit ? completeness : undefined,
-				serverFilter: source.serverFilter,
+				serverFilter: source.wanted?.current.filter?.text,
 			},
 			note,
 		);
@@ -155,6 +155,7 @@ function noteUpdate(
 		}
 
 		case 'completeness':
+		case 'reading':
 			break;
 		case 'problem':
 			note(update.message);

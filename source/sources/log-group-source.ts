@@ -1,6 +1,9 @@
 import type {Clients} from '../aws/client.ts';
-import {liveTailSource} from './live-tail/live-tail.ts';
-import {type Tail, tailTogether} from './live-tail/tails.ts';
+import {splitPatterns} from '../filter/pattern/split.ts';
+import {liveTailSource, minutePrice} from './live-tail/live-tail.ts';
+import type {Tail} from './live-tail/tails.ts';
+import {tailAsWanted} from './live-tail/wanted-tails.ts';
+import {type Reading, WantedReading} from './reading.ts';
 import type {Source, Update} from './source.ts';
 import {Sweep} from './sweep/sweep.ts';
 import type {SweepOptions} from './sweep/sweep-options.ts';
@@ -15,10 +18,8 @@ export type LogGroupsOptions = {
 	readonly since?: number | undefined;
 	/** Reads up to then and ends, without a tail; needs `since`. */
 	readonly until?: number | undefined;
-	/** Only what this filter pattern selects. */
-	readonly pattern?: string | undefined;
-	/** In place of one tail session, one for each of these patterns, which together select what `pattern` does. */
-	readonly patterns?: readonly (string | undefined)[] | undefined;
+	/** Over how many sessions, and only what; can be changed while they are tailed. */
+	readonly wanted?: WantedReading | undefined;
 };
 
 type Opened = Pick<SweepOptions, 'logGroups' | 'region' | 'log' | 'clock' | 'random'> & {
@@ -30,47 +31,54 @@ type Opened = Pick<SweepOptions, 'logGroups' | 'region' | 'log' | 'clock' | 'ran
 const mostLogGroups = 10;
 
 /** Log groups of one Region, at least one: their tail, the sweep behind it and their history, as far as wanted. */
-export async function logGroupSource(opened: Opened, options: LogGroupsOptions): Promise<Source> {
-	const {callsPerSecond, pattern, since, until} = options;
-	const swept = {...opened, callsPerSecond, pattern, since};
+export function logGroupSource(opened: Opened, options: LogGroupsOptions): Source {
+	const {callsPerSecond, since, until, sweep = 'on', wanted = new WantedReading()} = options;
 	const named = {
 		name: opened.logGroups.map(({name}) => name).join(', '),
 		region: opened.region,
+		wanted,
 	};
+	const swept = () => ({...opened, callsPerSecond, pattern: wanted.current.filter?.pattern, since});
 	if (until !== undefined) {
 		return {
 			...named,
 			minutePrice: undefined,
-			updates: signal => history({...swept, until, role: 'alone'}, named.name, signal),
+			updates: signal => history({...swept(), until, role: 'alone'}, named.name, signal),
 		};
 	}
-	const tails = await openTails(opened, options);
-	const minutePrice = tails[0]?.source.minutePrice;
+	const tails = {
+		wanted,
+		open: (reading: Reading) => openTails(opened, reading, sweep === 'on' ? 'poll' : 'end'),
+	};
 	// Without a sweep the history ends where the tail begins.
-	const isSwept = options.sweep !== 'off';
-	if (!isSwept && since === undefined) {
+	if (sweep === 'off' && since === undefined) {
 		opened.clients.destroy();
-		return {...named, minutePrice, updates: signal => tailTogether(tails, () => {}, signal)};
+		return {
+			...named,
+			minutePrice,
+			updates: signal => tailAsWanted({...tails, hear: () => {}, changed: () => {}}, signal),
+		};
 	}
 	return {
 		...named,
 		minutePrice,
 		updates: signal =>
-			sweptUpdates(tails, {...swept, until: isSwept ? undefined : Date.now()}, signal),
+			sweptUpdates(tails, {...swept(), until: sweep === 'on' ? undefined : Date.now()}, signal),
 	};
 }
 
-/** A tail for every ten log groups and every pattern, each with clients of its own. */
+/** A tail for every ten log groups and every share of the sessions, each with clients of its own. */
 function openTails(
 	{clients, logGroups, ...opened}: Opened,
-	{sweep = 'on', pattern, patterns = [pattern]}: LogGroupsOptions,
+	{sessions, filter}: Reading,
+	withoutSession: 'poll' | 'end',
 ): Promise<readonly Tail[]> {
 	const parts = Array.from({length: Math.ceil(logGroups.length / mostLogGroups)}, (_, part) =>
 		logGroups.slice(part * mostLogGroups, (part + 1) * mostLogGroups),
 	);
 	return Promise.all(
 		parts.flatMap(part =>
-			patterns.map(async selected => ({
+			splitPatterns(sessions, filter?.pattern).map(async pattern => ({
 				arns: part.map(({arn}) => arn),
 				source: liveTailSource({
 					region: opened.region,
@@ -79,8 +87,8 @@ function openTails(
 					...(opened.random && {random: opened.random}),
 					clients: await clients.another(),
 					logGroups: part,
-					pattern: selected,
-					withoutSession: sweep === 'on' ? 'poll' : 'end',
+					pattern,
+					withoutSession,
 				}),
 			})),
 		),

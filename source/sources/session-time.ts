@@ -1,4 +1,5 @@
 import type {SourceState} from './source.ts';
+import {openSessions} from './together.ts';
 
 /** How long tail sessions have been open, all of them added up: what AWS charges for. Times in ms. */
 export class SessionTime {
@@ -10,7 +11,12 @@ export class SessionTime {
 	enter(state: SourceState, now: number): void {
 		this.#total = this.total(now);
 		this.#since = now;
-		this.#open = state.sessions ?? (state.kind === 'live' ? 1 : 0);
+		this.#open = openSessions(state);
+	}
+
+	/** Sessions that are open. */
+	get open(): number {
+		return this.#open;
 	}
 
 	total(now: number): number {

@@ -1,4 +1,5 @@
 import type {Delivery} from '../cloudtrail/delivery.ts';
+import type {Reading, WantedReading} from './reading.ts';
 import type {Stretch} from './sweep/stretches.ts';
 
 /**
@@ -21,7 +22,8 @@ How much of the log groups is here. Times are CloudWatch timestamps in ms, which
 what CloudTrail has still to deliver has later ones, however old the activity is.
 */
 export type Completeness = {
-	/** Everything in all log groups up to here, from the start on; undefined until a first stretch is complete. */
+	/** Everything in all log groups from here up to there; there is no end until a first stretch is complete. */
+	readonly completeFrom: number;
 	readonly completeTo: number | undefined;
 	/** ms from there, or from the start, to now. */
 	readonly behind: number;
@@ -29,10 +31,19 @@ export type Completeness = {
 	readonly swept: 'idle' | 'catching up';
 	/** From the start to now in order, the last 50. */
 	readonly stretches: readonly Stretch[];
-	/** Reading what was there before: `done` is 0 to 1, `read` counts records. */
-	readonly history:
-		| {readonly from: number; readonly to: number; readonly done: number; readonly read: number}
-		| undefined;
+	readonly history: HistoryProgress | undefined;
+};
+
+/** How far reading what was there before the run has come. */
+export type HistoryProgress = {
+	readonly from: number;
+	readonly to: number;
+	/** When reading began. */
+	readonly begunAt: number;
+	/** 0 to 1. */
+	readonly done: number;
+	/** Records. */
+	readonly read: number;
 };
 
 /**
@@ -42,6 +53,7 @@ One step of a source.
 - `state`: the source went into another state.
 - `gap`: nothing was received between the two times; what was delivered then is missing.
 - `completeness`: what a sweep has made sure of, when that changes, at most once a second.
+- `reading`: the log groups are read in another way from now on; refused, they are read as before, for the reason given.
 - `problem`: something was not read, said in one sentence; the source goes on. `unreadable` problems make the run exit 2.
 */
 export type Update =
@@ -49,6 +61,7 @@ export type Update =
 	| {readonly kind: 'state'; readonly state: SourceState}
 	| {readonly kind: 'gap'; readonly from: number; readonly to: number; readonly reason: string}
 	| ({readonly kind: 'completeness'} & Completeness)
+	| {readonly kind: 'reading'; readonly reading: Reading; readonly refusal: string | undefined}
 	| {readonly kind: 'problem'; readonly cause: 'unreadable' | 'source'; readonly message: string};
 
 /**
@@ -62,7 +75,7 @@ export type Source = {
 	readonly region: string | undefined;
 	/** US dollars for a minute of its tail session: 0 for the demo, `undefined` where nothing is tailed. */
 	readonly minutePrice: number | undefined;
-	/** The terms of the user's filter that CloudWatch applies; what they leave out never arrives. */
-	readonly serverFilter?: string | undefined;
+	/** How the log groups are wanted; where something is tailed it can be changed while they are read. */
+	readonly wanted?: WantedReading | undefined;
 	updates(signal: AbortSignal): AsyncIterable<Update>;
 };

@@ -1,4 +1,4 @@
-import {type Tail, tailTogether} from './live-tail/tails.ts';
+import {tailAsWanted, type WantedTails} from './live-tail/wanted-tails.ts';
 import {merge} from './merge.ts';
 import type {Update} from './source.ts';
 import {Sweep} from './sweep/sweep.ts';
@@ -8,17 +8,24 @@ import type {SweepOptions} from './sweep/sweep-options.ts';
 Tails, and what a sweep of the same log groups finds behind them. What both yield is there twice. A sweep
 that is refused says so and leaves the tails alone, unless they need it.
 */
-export function sweptUpdates(
-	tails: readonly Tail[],
+export async function* sweptUpdates(
+	tails: Pick<WantedTails, 'wanted' | 'open'>,
 	options: SweepOptions,
 	signal: AbortSignal,
-): AsyncIterable<Update> {
+): AsyncGenerator<Update, void, undefined> {
+	const {wanted} = tails;
 	const sweep = new Sweep(options);
-	return merge(
-		[
-			ended => tailTogether(tails, (update, arns) => sweep.heard(update, arns), ended),
-			ended => sweep.updates(ended),
-		],
-		signal,
-	);
+	const hear: WantedTails['hear'] = (update, arns) => sweep.heard(update, arns);
+	const changed: WantedTails['changed'] = ({filter}) => sweep.change(filter?.pattern);
+	const unfollow = wanted.follow(() => {
+		if (wanted.current.history === 'skipped') sweep.skipHistory();
+	});
+	try {
+		yield* merge(
+			[ended => tailAsWanted({...tails, hear, changed}, ended), ended => sweep.updates(ended)],
+			signal,
+		);
+	} finally {
+		unfollow();
+	}
 }

@@ -1,3 +1,4 @@
+import type {Reading} from '../sources/reading.ts';
 import type {LineEdit} from './prompt/line-editor.ts';
 
 /** What a key means. Names what is wanted, not how it is done. */
@@ -13,6 +14,10 @@ export type Action =
 	| {readonly kind: 'open record'}
 	| {readonly kind: 'open help'}
 	| {readonly kind: 'open problems'}
+	| {readonly kind: 'open reading'}
+	/** CloudWatch applies what it can of the filter, or nothing of it. */
+	| {readonly kind: 'change filter place'}
+	| {readonly kind: 'want'; readonly change: Partial<Reading>}
 	| {readonly kind: 'change focus'}
 	| {readonly kind: 'change facet'; readonly to: 'next' | 'previous'}
 	| {readonly kind: 'filter by value'; readonly sense: 'has' | 'has not'}

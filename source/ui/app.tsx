@@ -23,6 +23,7 @@ import {suspend} from './suspend.ts';
 import type {Theme} from './theme.ts';
 import {titleLine} from './title-line.ts';
 import {useFrames} from './use-frames.ts';
+import {useServerFilter} from './use-server-filter.ts';
 import {useView} from './use-view.ts';
 
 export type AppProps = {
@@ -39,14 +40,17 @@ export function App({feed, filter, order, theme, pacing, now: clock}: AppProps) 
 	useFrames(feed, pacing);
 	const {exit, suspendTerminal} = useApp();
 	const {columns, rows} = useWindowSize();
-	const [state, setState] = useState(() => initialState(filter, order));
+	const [state, setState] = useState(() => initialState(filter, order, filterPlaceOf(feed)));
 	// Keys can come several at once: each acts on what the one before left, drawn or not.
 	const latest = useRef(state);
 	const viewOf = useView(feed.store);
+	useServerFilter(feed.source, state);
 	const now = clock();
 	const act = (action: Action) => {
 		if (action.kind === 'quit') {
 			exit();
+		} else if (action.kind === 'want') {
+			feed.source.wanted?.want(action.change);
 		} else if (action.kind === 'suspend') {
 			void suspendTerminal(suspend);
 		} else {
@@ -128,6 +132,10 @@ export function App({feed, filter, order, theme, pacing, now: clock}: AppProps) 
 			<Lines lines={[hintLine(placeOfKeys(state), position, columns, theme)]} />
 		</Box>
 	);
+}
+
+function filterPlaceOf({reading}: Feed): 'server' | 'local' {
+	return reading?.filter === undefined ? 'local' : 'server';
 }
 
 /** Which lines of an overlay are on screen, where not all of them are. */

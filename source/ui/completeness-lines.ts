@@ -1,4 +1,4 @@
-import type {Completeness, Source} from '../sources/source.ts';
+import type {Completeness} from '../sources/source.ts';
 import {cell} from '../terminal/cell.ts';
 import {toTerminalText} from '../terminal/terminal-text.ts';
 import {wrap} from '../terminal/wrap.ts';
@@ -12,7 +12,7 @@ import {durationText} from './time-text.ts';
 export function completenessLines(feed: Feed, width: number, theme: Theme): readonly string[] {
 	const {completeness} = feed;
 	const sentences = [
-		completeness === undefined ? uncheckedText(feed) : completenessText(completeness, feed.source),
+		completeness === undefined ? uncheckedText(feed) : completenessText(completeness, feed),
 		numbersText(feed),
 	];
 	return [
@@ -35,14 +35,15 @@ function uncheckedText({source}: Feed): string {
 }
 
 function completenessText(
-	{completeTo, behind, swept}: Completeness,
-	{serverFilter}: Source,
+	{completeFrom, completeTo, behind, swept}: Completeness,
+	{reading}: Feed,
 ): string {
-	const all = serverFilter === undefined ? 'All' : `All for ${toTerminalText(serverFilter)}`;
+	const only = reading?.filter?.text;
+	const all = only === undefined ? 'All' : `All for ${toTerminalText(only)}`;
 	const to =
 		completeTo === undefined
 			? 'Nothing is known to be complete yet.'
-			: `${all} that CloudWatch had up to ${clock(completeTo)} UTC is here; activity that CloudTrail delivers later is not.`;
+			: `${all} that CloudWatch had from ${clock(completeFrom)} to ${clock(completeTo)} UTC is here; activity that CloudTrail delivers later is not.`;
 	return swept === 'idle'
 		? to
 		: `${to} The sweep is ${durationText(behind)} behind: until it is through, counts after that are lower bounds.`;

@@ -1,3 +1,4 @@
+import type {Reading} from '../sources/reading.ts';
 import {SessionTime} from '../sources/session-time.ts';
 import type {Completeness, Source, SourceState, Update} from '../sources/source.ts';
 import type {EventStore} from '../store/event-store.ts';
@@ -6,7 +7,7 @@ import type {Intake} from '../store/intake.ts';
 /** Something the user should know happened; times are ms since the epoch. */
 export type Incident = {
 	readonly at: number;
-	readonly kind: 'gap' | 'sampled' | 'problem' | 'reconnecting' | 'polling' | 'failed';
+	readonly kind: 'gap' | 'sampled' | 'problem' | 'reconnecting' | 'polling' | 'reading' | 'failed';
 	readonly message: string;
 };
 
@@ -36,6 +37,8 @@ export class Feed {
 	#unreadable = 0;
 	#firstReceivedAt: number | undefined;
 	#completeness: Completeness | undefined;
+	#reading: Reading | undefined;
+	#refusal: string | undefined;
 
 	constructor(source: Source, store: EventStore, intake: Intake, now: () => number = Date.now) {
 		this.source = source;
@@ -43,6 +46,7 @@ export class Feed {
 		this.#intake = intake;
 		this.#now = now;
 		this.#stateSince = now();
+		this.#reading = source.wanted?.current;
 	}
 
 	get version(): number {
@@ -95,6 +99,21 @@ export class Feed {
 		return this.#completeness;
 	}
 
+	/** How the log groups are read now; another reading may be wanted. Files have none. */
+	get reading(): Reading | undefined {
+		return this.#reading;
+	}
+
+	/** Why the last reading that was wanted could not be had. */
+	get refusal(): string | undefined {
+		return this.#refusal;
+	}
+
+	/** Tail sessions that are open. */
+	get sessions(): number {
+		return this.#sessionTime.open;
+	}
+
 	/** How long tail sessions have been open, all of them added up, ms: what AWS charges for. */
 	tailed(now: number): number {
 		return this.#sessionTime.total(now);
@@ -126,6 +145,11 @@ export class Feed {
 				break;
 			case 'completeness':
 				this.#completeness = update;
+				break;
+			case 'reading':
+				this.#reading = update.reading;
+				this.#refusal = update.refusal;
+				this.#note(now, 'reading', readingMessage(update));
 				break;
 			case 'problem':
 				if (update.cause === 'unreadable') {
@@ -189,6 +213,15 @@ export class Feed {
 			listener();
 		}
 	}
+}
+
+function readingMessage({
+	reading: {sessions, filter},
+	refusal,
+}: Extract<Update, {kind: 'reading'}>): string {
+	return refusal === undefined
+		? `CloudWatch is asked for ${filter?.text ?? 'everything'}, over ${sessions} tail session${sessions === 1 ? '' : 's'} for each ten log groups.`
+		: `CloudWatch is asked for the same as before: ${refusal}`;
 }
 
 function gapMessage({from, to, reason}: Extract<Update, {kind: 'gap'}>): string {

@@ -3,9 +3,9 @@ import type {Binding, Place} from './binding.ts';
 import {promptBindings} from './prompt/prompt-bindings.ts';
 import type {ScreenState} from './screen-state.ts';
 
-const everywhere: readonly Place[] = ['list', 'sidebar', 'record', 'help', 'problems'];
-const reading: readonly Place[] = ['record', 'help', 'problems'];
-const moving: readonly Place[] = ['list', 'sidebar', ...reading];
+const everywhere: readonly Place[] = ['list', 'sidebar', 'record', 'help', 'problems', 'reading'];
+const pages: readonly Place[] = ['record', 'help', 'problems', 'reading'];
+const moving: readonly Place[] = ['list', 'sidebar', ...pages];
 
 /** All keys. The help and the line of hints are made from this table. */
 export const keymap: readonly Binding[] = [
@@ -154,8 +154,38 @@ export const keymap: readonly Binding[] = [
 		description: 'how complete it is, and what happened: gaps, reconnections, unread files',
 	},
 	{
+		keys: ['c'],
+		places: ['list', 'sidebar', 'problems'],
+		action: {kind: 'open reading'},
+		description: 'what CloudWatch sends: tail sessions, the filter it applies, history',
+		hint: 'CloudWatch',
+	},
+	...([1, 2, 4, 8] as const).map(
+		(sessions): Binding => ({
+			keys: [`${sessions}`],
+			places: ['reading'],
+			action: {kind: 'want', change: {sessions}},
+			description: `${sessions} tail session${sessions === 1 ? '' : 's'} for each ten log groups`,
+			...(sessions === 1 ? {hint: 'to 8 sessions'} : {}),
+		}),
+	),
+	{
+		keys: ['s'],
+		places: ['reading'],
+		action: {kind: 'change filter place'},
+		description: 'CloudWatch applies what it can of the filter, or nothing',
+		hint: 'filter there',
+	},
+	{
+		keys: ['x'],
+		places: ['reading'],
+		action: {kind: 'want', change: {history: 'skipped'}},
+		description: 'do without the rest of the history',
+		hint: 'skip history',
+	},
+	{
 		keys: ['?'],
-		places: ['list', 'sidebar', 'record', 'problems'],
+		places: ['list', 'sidebar', 'record', 'problems', 'reading'],
 		action: {kind: 'open help'},
 		description: 'this help',
 		hint: 'help',
@@ -169,7 +199,7 @@ export const keymap: readonly Binding[] = [
 	},
 	{
 		keys: ['esc'],
-		places: ['sidebar', ...reading],
+		places: ['sidebar', ...pages],
 		action: {kind: 'back'},
 		description: 'one step back',
 		hint: 'back',
@@ -183,7 +213,7 @@ export const keymap: readonly Binding[] = [
 	},
 	{
 		keys: ['enter'],
-		places: ['record', 'problems'],
+		places: ['record', 'problems', 'reading'],
 		action: {kind: 'back'},
 		description: 'back to the list',
 	},

@@ -39,7 +39,7 @@ const timeStyles: readonly TimeStyle[] = ['utc', 'local', 'relative'];
 const orders: readonly Order[] = ['arrival', 'time'];
 const longestHistory = 100;
 
-/** The state after an action. Pure; `suspend` and `quit` change nothing here, they are for the program around. */
+/** The state after an action. Pure; `want`, `suspend` and `quit` change nothing here: they are for the program around. */
 export function reduce(state: ScreenState, action: Action, drawn: Drawn): ScreenState {
 	switch (action.kind) {
 		case 'move':
@@ -68,6 +68,10 @@ export function reduce(state: ScreenState, action: Action, drawn: Drawn): Screen
 			return {...state, overlay: {kind: 'help', scrolled: 0, over: state.overlay}};
 		case 'open problems':
 			return {...state, overlay: {kind: 'problems', scrolled: 0}};
+		case 'open reading':
+			return {...state, overlay: {kind: 'reading', scrolled: 0}};
+		case 'change filter place':
+			return {...state, filterAt: state.filterAt === 'server' ? 'local' : 'server'};
 		case 'change focus':
 			return {...state, focus: state.focus === 'list' ? 'sidebar' : 'list'};
 		case 'change facet':
@@ -86,6 +90,7 @@ export function reduce(state: ScreenState, action: Action, drawn: Drawn): Screen
 			return neighbourRecord(state, action.towards === 'newer' ? 1 : -1, drawn);
 		case 'back':
 			return back(state);
+		case 'want':
 		case 'suspend':
 		case 'quit':
 			return state;

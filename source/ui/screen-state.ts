@@ -26,7 +26,8 @@ export type Overlay =
 	| {readonly kind: 'record'; readonly sequence: number; readonly scrolled: number}
 	/** `over` is what it was opened from. */
 	| {readonly kind: 'help'; readonly scrolled: number; readonly over: Overlay}
-	| {readonly kind: 'problems'; readonly scrolled: number};
+	| {readonly kind: 'problems'; readonly scrolled: number}
+	| {readonly kind: 'reading'; readonly scrolled: number};
 
 /** All that the screen remembers between two frames, besides the events. */
 export type ScreenState = {
@@ -34,6 +35,8 @@ export type ScreenState = {
 	readonly overlay: Overlay;
 	/** The filter that applies: the last good one. */
 	readonly filter: string;
+	/** Who applies the terms that CloudWatch can apply. */
+	readonly filterAt: 'server' | 'local';
 	readonly prompt: Prompt | undefined;
 	/** Filters used before, the last one first. */
 	readonly history: readonly string[];
@@ -47,11 +50,16 @@ export type ScreenState = {
 	readonly facetValue: string | undefined;
 };
 
-export function initialState(filter: string, order: Order): ScreenState {
+export function initialState(
+	filter: string,
+	order: Order,
+	filterAt: ScreenState['filterAt'],
+): ScreenState {
 	return {
 		focus: 'list',
 		overlay: {kind: 'none'},
 		filter,
+		filterAt,
 		prompt: undefined,
 		history: [],
 		place: order === 'arrival' ? following : {kind: 'first'},

@@ -7,12 +7,10 @@ const lagSample = 300;
 
 /** What the title line tells of a feed now. */
 export function statusOf(feed: Feed, now: number): Status {
-	const {source, store} = feed;
+	const {source, store, reading} = feed;
+	const only = reading?.filter?.text;
 	return {
-		name:
-			source.serverFilter === undefined
-				? source.name
-				: `${source.name}, only ${source.serverFilter}`,
+		name: only === undefined ? source.name : `${source.name}, only ${only}`,
 		region: source.region,
 		state: feed.state,
 		stateSince: feed.stateSince,

@@ -1,6 +1,7 @@
-import type {Completeness} from '../sources/source.ts';
+import type {Completeness, HistoryProgress} from '../sources/source.ts';
 import {cell, widthOf} from '../terminal/cell.ts';
 import {toTerminalText} from '../terminal/terminal-text.ts';
+import {expectedRecords} from './expected-records.ts';
 import type {FeedState} from './feed.ts';
 import {countText, rateText} from './number-text.ts';
 import type {Theme} from './theme.ts';
@@ -67,7 +68,7 @@ function rightWidth(segments: readonly Segment[]): number {
 function* stateSegments(status: Status, theme: Theme): Iterable<Segment> {
 	yield stateSegment(status, theme);
 	if (status.sampled === 'sampled') {
-		yield {text: 'sampled', paint: theme.warning};
+		yield {text: 'sampled c', paint: theme.warning};
 	}
 
 	if (status.gaps > 0) {
@@ -109,13 +110,20 @@ function* completenessSegment(
 	theme: Theme,
 ): Iterable<Segment> {
 	if (history !== undefined && history.done < 1) {
-		yield {text: `history ${Math.floor(history.done * 100)} %`, paint: theme.warning};
+		yield {text: historyText(history), paint: theme.warning};
 	} else if (swept === 'catching up') {
 		yield {text: `catching up, ${durationText(behind)} behind`, paint: theme.warning};
 	} else if (completeTo !== undefined) {
 		const time = new Date(completeTo).toISOString().slice(11, 16);
 		yield {text: `complete to ${time}`, paint: theme.good};
 	}
+}
+
+/** How much of what there is likely to be has been read. */
+function historyText(history: HistoryProgress): string {
+	const expected = expectedRecords(history);
+	const part = `history ${Math.floor(history.done * 100)} %`;
+	return expected === undefined ? part : `${part} of ≈ ${countText(expected)}`;
 }
 
 function stateSegment({state, stateSince, now, received}: Status, theme: Theme): Segment {

@@ -288,6 +288,7 @@ test('what a sweep found and made sure of is told at the end', async () => {
 	const found: Delivery = {text: named('Query'), deliveredAt: 1, origin: 'recovered'};
 	const completeness: Update = {
 		kind: 'completeness',
+		completeFrom: Date.UTC(2026, 2, 1, 6),
 		completeTo: Date.UTC(2026, 2, 1, 6, 20),
 		behind: 0,
 		swept: 'idle',

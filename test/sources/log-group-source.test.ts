@@ -7,7 +7,9 @@ import {
 } from '../../source/demo/endpoint/endpoint.ts';
 import {LogGroup} from '../../source/demo/endpoint/log-group.ts';
 import {Failure} from '../../source/failure.ts';
+import type {ServerFilter} from '../../source/filter/pattern/server-filter.ts';
 import {type LogGroupsOptions, logGroupSource} from '../../source/sources/log-group-source.ts';
+import {plainReading, WantedReading} from '../../source/sources/reading.ts';
 import type {Update} from '../../source/sources/source.ts';
 import {stubAwsEnvironment} from '../aws/aws-environment.ts';
 import {FastClock} from './fast-clock.ts';
@@ -67,6 +69,15 @@ function texts(updates: readonly Update[]): readonly string[] {
 	return updates.flatMap(update =>
 		update.kind === 'records' ? update.deliveries.map(({text}) => text) : [],
 	);
+}
+
+/** A filter whose pattern looks at `n`. */
+function only(n: number): ServerFilter {
+	return {pattern: `{ $.n = ${n} }`, text: `n:${n}`};
+}
+
+function isComplete(update: Update): update is Extract<Update, {kind: 'completeness'}> {
+	return update.kind === 'completeness' && update.completeTo !== undefined;
 }
 
 const denied = {kind: 'error', name: 'AccessDeniedException', status: 400} as const;
@@ -130,19 +141,92 @@ describe('several sessions', () => {
 		await tailing.untilKind('gap');
 	});
 
-	test('one log group, a session for each pattern', async () => {
-		const tailing = await start({
-			patterns: ['{ $.n = 1 }', '{ $.n = 2 }'],
-			pattern: '{ $.n = * }',
-			sweep: 'off',
-		});
+	test('one log group, several sessions that share what the filter pattern selects', async () => {
+		const wanted = new WantedReading({...plainReading, sessions: 2, filter: only(1)});
+		const tailing = await start({wanted, sweep: 'off'});
 		expect((await tailing.untilState('live')).state.sessions).toBe(2);
-		append(0, '{"n":1}');
-		append(0, '{"n":2}');
-		append(0, '{"n":3}');
+		append(0, '{"n":1,"eventID":"0"}');
+		append(0, '{"n":1,"eventID":"f"}');
+		append(0, '{"n":2,"eventID":"0"}');
 		await tailing.untilDeliveries();
 		for (let n = 0; n < 10; n++) await tailing.untilKind('records');
-		expect(texts(tailing.seen).toSorted()).toEqual(['{"n":1}', '{"n":2}']);
+		expect(texts(tailing.seen).toSorted()).toEqual([
+			'{"n":1,"eventID":"0"}',
+			'{"n":1,"eventID":"f"}',
+		]);
+	});
+});
+
+describe('another reading while it runs', () => {
+	test('more sessions take over without a gap, and the one before is left', async () => {
+		const wanted = new WantedReading();
+		const tailing = await start({wanted, sweep: 'off'});
+		await tailing.untilKind('records');
+		let appended = 0;
+		const timer = setInterval(
+			() => append(0, `{"n":${appended++},"eventID":"${appended % 10}"}`),
+			3,
+		);
+		wanted.want({sessions: 4});
+		const {reading, refusal} = await tailing.untilKind('reading');
+		expect({sessions: reading.sessions, refusal}).toEqual({sessions: 4, refusal: undefined});
+		expect((await tailing.untilState('live')).state.sessions).toBe(4);
+		await vi.waitFor(() => expect(endpoint.openSessions).toBe(4));
+		wanted.want({sessions: 1});
+		expect((await tailing.untilKind('reading')).reading.sessions).toBe(1);
+		clearInterval(timer);
+		while (new Set(texts(tailing.seen)).size < appended) await tailing.untilDeliveries();
+		await vi.waitFor(() => expect(endpoint.openSessions).toBe(1));
+		expect(tailing.seen.some(({kind}) => kind === 'gap')).toBe(false);
+	});
+
+	test('a filter pattern, and everything again: what the change missed is swept', async () => {
+		const wanted = new WantedReading();
+		const tailing = await start({wanted});
+		await tailing.untilKind('completeness');
+		wanted.want({filter: only(1)});
+		expect((await tailing.untilKind('reading')).reading.filter).toEqual(only(1));
+		append(0, '{"n":1}');
+		append(0, '{"n":2}');
+		expect((await tailing.untilDeliveries()).deliveries.map(({text}) => text)).toEqual(['{"n":1}']);
+		wanted.want({filter: undefined});
+		await tailing.untilKind('reading');
+		while (!texts(tailing.seen).includes('{"n":2}')) await tailing.untilDeliveries();
+		append(0, '{"n":3}');
+		while (!texts(tailing.seen).includes('{"n":3}')) await tailing.untilDeliveries();
+		const {completeFrom, completeTo = 0} = await tailing.until(isComplete);
+		expect(completeTo).toBeGreaterThanOrEqual(completeFrom);
+	});
+
+	test.each([
+		['denied', denied, 1],
+		['the quota is used up', full, 9],
+	] as const)('%s: it goes on as before, and says why', async (_, fault, times) => {
+		const wanted = new WantedReading();
+		const tailing = await start({wanted});
+		await tailing.untilKind('records');
+		endpoint.fail('StartLiveTail', fault, times);
+		wanted.want({sessions: 2});
+		const {reading, refusal} = await tailing.untilKind('reading');
+		expect(reading).toEqual(plainReading);
+		expect(refusal).toMatch(/not allowed|used up/);
+		expect(wanted.current).toEqual(plainReading);
+		append(0, '{"n":1}');
+		expect((await tailing.untilDeliveries()).deliveries[0]?.text).toBe('{"n":1}');
+		expect(endpoint.openSessions).toBe(1);
+	});
+
+	test('taken back before the others are live, nothing changes', async () => {
+		const wanted = new WantedReading();
+		const tailing = await start({wanted, sweep: 'off'});
+		await tailing.untilKind('records');
+		endpoint.fail('StartLiveTail', {kind: 'headers only'}, 2);
+		wanted.want({sessions: 2});
+		await tailing.untilKind('records');
+		wanted.want({sessions: 1});
+		for (let n = 0; n < 10; n++) await tailing.untilKind('records');
+		expect(tailing.seen.some(({kind}) => kind === 'reading')).toBe(false);
+		await vi.waitFor(() => expect(endpoint.openSessions).toBe(1));
 	});
 });
 
@@ -226,6 +310,30 @@ describe('history', () => {
 		endpoint.fail('FilterLogEvents', denied);
 		const tailing = await start({since: 0, until: clock.now()});
 		expect(await tailing.failure()).toBeInstanceOf(Failure);
+	});
+
+	test('the rest of it can be done without', async () => {
+		for (let n = 0; n < 200; n++) append(0, `{"n":${n}}`, 200 * 60_000 - n * 60_000);
+		const wanted = new WantedReading();
+		const tailing = await start({since: clock.now() - 200 * 60_000, wanted});
+		await tailing.untilDeliveries();
+		wanted.want({history: 'skipped'});
+		const {stretches} = await tailing.until(
+			(update): update is Extract<Update, {kind: 'completeness'}> =>
+				update.kind === 'completeness' && update.history === undefined,
+		);
+		expect(stretches.map(({state}) => state)).toContain('skipped');
+		append(0, '{"n":"new"}');
+		while (!texts(tailing.seen).includes('{"n":"new"}')) await tailing.untilDeliveries();
+		await tailing.until(isComplete);
+		expect(texts(tailing.seen).length).toBeLessThan(200);
+	});
+
+	test('what is live need not wait for it', async () => {
+		const tailing = await start({since: clock.now() - 30 * 24 * 3_600_000});
+		const {completeFrom, history} = await tailing.until(isComplete);
+		expect(history?.done).toBeLessThan(1);
+		expect(completeFrom).toBeGreaterThan(history?.to ?? 0);
 	});
 
 	test('without a sweep it is read up to the start', async () => {

@@ -7,6 +7,7 @@ import {startedAt, TestFeed} from './test-feed.ts';
 const second = 1000;
 const swept: Update = {
 	kind: 'completeness',
+	completeFrom: startedAt - 600 * second,
 	completeTo: startedAt - 60 * second,
 	behind: 60 * second,
 	swept: 'idle',
@@ -24,7 +25,7 @@ function textOf({feed}: TestFeed): string {
 test('tells to when all is here, and each stretch of time, the latest first', () => {
 	const test = new TestFeed();
 	test.take(swept);
-	expect(textOf(test)).toContain('All that CloudWatch had up to 06:24:00 UTC is here');
+	expect(textOf(test)).toContain('All that CloudWatch had from 06:15:00 to 06:24:00 UTC is here');
 	const lines = completenessLines(test.feed, 80, plain).map(line => line.trimEnd());
 	expect(lines.filter(line => line.includes('–'))).toEqual([
 		' 06:24:01 – 06:24:10  gap',

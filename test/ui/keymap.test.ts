@@ -32,11 +32,12 @@ const ways: Readonly<Record<Place, readonly string[]>> = {
 	record: ['enter'],
 	help: ['?'],
 	problems: ['!'],
+	reading: ['c'],
 	prompt: ['/'],
 };
 
 describe.each(places)('%s', place => {
-	const there = pressed(initialState('', 'arrival'), ...ways[place]);
+	const there = pressed(initialState('', 'arrival', 'local'), ...ways[place]);
 
 	test('is where its keys lead', () => {
 		expect(placeOfKeys(there)).toBe(place);
@@ -70,7 +71,7 @@ describe.each(places)('%s', place => {
 });
 
 test('Esc goes back one step: from the help to the record it was opened from', () => {
-	const state = pressed(initialState('', 'arrival'), 'enter', '?');
+	const state = pressed(initialState('', 'arrival', 'local'), 'enter', '?');
 	expect(placeOfKeys(pressed(state, 'esc'))).toBe('record');
 	expect(placeOfKeys(pressed(state, '?', 'esc'))).toBe('list');
 });

@@ -6,7 +6,7 @@ import {initialState, type ScreenState} from '../../source/ui/screen-state.ts';
 import {drawnOf, rowsOf} from './drawn-screen.ts';
 
 const rows = rowsOf(Array.from({length: 100}, (_, sequence) => sequence));
-const start = initialState('', 'arrival');
+const start = initialState('', 'arrival', 'local');
 
 function acted(
 	state: ScreenState,
@@ -185,7 +185,10 @@ describe('following', () => {
 	});
 
 	test('files begin at their first event', () => {
-		expect(windowOf(initialState('', 'time').place, rows, 10)).toEqual({top: 0, selected: 0});
+		expect(windowOf(initialState('', 'time', 'local').place, rows, 10)).toEqual({
+			top: 0,
+			selected: 0,
+		});
 	});
 });
 

@@ -104,6 +104,7 @@ test('what matters least leaves first, the state never', () => {
 
 describe('how complete it is', () => {
 	const completeness = {
+		completeFrom: 0,
 		completeTo: Date.UTC(2026, 2, 1, 6, 20, 30),
 		behind: 130_000,
 		swept: 'idle' as const,
@@ -120,7 +121,7 @@ describe('how complete it is', () => {
 
 	test('is how far behind while it catches up, and how much of the past is read', () => {
 		expect(lineOf({swept: 'catching up'})).toContain('catching up, 2m10s behind');
-		const history = {from: 0, to: 1, done: 0.456, read: 7};
+		const history = {from: 0, to: 1, begunAt: 1, done: 0.456, read: 7};
 		expect(lineOf({history})).toContain('history 45 %');
 		expect(lineOf({history: {...history, done: 1}})).toContain('complete to 06:20');
 	});
@@ -134,6 +135,7 @@ describe('how complete it is', () => {
 
 test('80 columns have room for state, completeness, rate and lag', () => {
 	const completeness = {
+		completeFrom: 0,
 		completeTo: Date.UTC(2026, 2, 1, 6, 20, 30),
 		behind: 0,
 		swept: 'idle' as const,

@@ -30,7 +30,7 @@ export type LiveTailOptions = {
 
 const defaultPatience: Patience = {credentials: 60_000, start: 10_000, update: 10_000};
 /** About so many US dollars in US East, once the free 1,800 minutes of a month are used (Amazon CloudWatch pricing). */
-const minutePrice = 0.01;
+export const minutePrice = 0.01;
 const minute = 60_000;
 /** The service ends a session after three hours. Not all sessions of a run are renewed at once. */
 const renewBefore = 175 * minute;
@@ -116,7 +116,10 @@ async function* tail(
 			const verdict = judge(ending);
 			const explanation = explainEnding(ending, context);
 			log(`tail session ended: ${explanation.what} (${verdict})`);
-			const polls = polling ? verdict !== 'final' : isUnavailable(verdict, ending, failures);
+			const hasRun = heardAt !== undefined;
+			const polls = polling
+				? verdict !== 'final'
+				: isUnavailable(verdict, ending, failures, hasRun);
 			if (withoutSession === 'poll' && polls) {
 				if (!polling) {
 					const state = {kind: 'polling', since: clock.now(), reason: explanation.what} as const;
@@ -130,13 +133,13 @@ async function* tail(
 				if (verdict === 'credentials') await clients.renew();
 				continue;
 			}
-			if (isOver(verdict, heardAt !== undefined, failures)) {
+			if (isOver(verdict, hasRun, failures)) {
 				throw failureOf(explanation, 'error' in ending ? {cause: ending.error} : undefined);
 			}
 			const delay = verdict === 'expected' && lasted >= healthy ? 0 : backOff(failures, random);
 			failures++;
 			// Nothing is missing from before the first session.
-			if (heardAt !== undefined) lost ??= explanation.what;
+			if (hasRun) lost ??= explanation.what;
 			log(`the next tail session begins in ${delay} ms`);
 			// Only new credentials wait for the user, who has to be told how.
 			const reason =
@@ -153,10 +156,17 @@ async function* tail(
 }
 
 /** Whether there can be no session for longer than a moment. */
-function isUnavailable(verdict: Verdict, ending: Ending, failures: number): boolean {
+function isUnavailable(
+	verdict: Verdict,
+	ending: Ending,
+	failures: number,
+	hasRun: boolean,
+): boolean {
 	if (verdict === 'not offered') return true;
 	if (ending.kind !== 'refused' || failures + 1 < fewRefusals) return false;
-	const {name} = readError(ending.error);
+	const {name, code} = readError(ending.error);
+	// Live Tail has a host of its own, which Regions without it do not have.
+	if (code === 'ENOTFOUND') return !hasRun;
 	return name === 'LimitExceeded' || name === 'ServiceQuotaExceeded';
 }
 

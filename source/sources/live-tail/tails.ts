@@ -1,5 +1,6 @@
 import {merge} from '../merge.ts';
 import type {Source, SourceState, Update} from '../source.ts';
+import {together} from '../together.ts';
 
 /** One tail session at a time, and the log groups it is for. */
 export type Tail = {readonly source: Source; readonly arns: readonly string[]};
@@ -36,16 +37,4 @@ export async function* tailTogether(
 
 async function* withTail(tail: Tail, updates: AsyncIterable<Update>) {
 	for await (const update of updates) yield {tail, update};
-}
-
-function together(states: readonly SourceState[], tails: number): SourceState {
-	const sessions = states.filter(({kind}) => kind === 'live').length;
-	const waiting =
-		states.find(({kind}) => kind === 'reconnecting') ??
-		states.find(({kind}) => kind === 'polling') ??
-		states.find(({kind}) => kind !== 'live');
-	if (waiting !== undefined) return tails === 1 ? waiting : {...waiting, sessions};
-	if (states.length < tails) return {kind: 'connecting', sessions};
-	const since = Math.max(...states.map(state => (state.kind === 'live' ? state.since : 0)));
-	return tails === 1 ? {kind: 'live', since} : {kind: 'live', since, sessions};
 }

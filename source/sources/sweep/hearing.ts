@@ -43,6 +43,12 @@ export class Hearing {
 		return from.length === 0 ? undefined : Math.min(...from);
 	}
 
+	/** Other tails take the place of all that were heard. */
+	forgetTails(): void {
+		this.#heardAt.clear();
+		this.#polling.clear();
+	}
+
 	/** Drops what has been made good. */
 	forgetUntil(completeTo: number): void {
 		if (this.#troubles.some(({to}) => to <= completeTo)) {
@@ -83,7 +89,7 @@ export class Hearing {
 	#hearGap(arns: readonly string[], from: number, to: number): void {
 		const {beforeGap, afterGap} = this.#times;
 		const range = {from: from - beforeGap, to: to + afterGap};
-		for (const arn of arns) this.#groups.get(arn)?.plan?.addGap(range);
+		for (const arn of arns) this.#groups.get(arn)?.live?.addGap(range);
 		this.#troubles = overlay(this.#troubles, {from, to, state: 'gap'});
 	}
 
@@ -101,7 +107,7 @@ export class Hearing {
 		const before = this.#heardAt.get(arns) ?? now;
 		this.#heardAt.set(arns, now);
 		if (!sampled && size < floodSize) return 'no news';
-		for (const arn of arns) this.#groups.get(arn)?.plan?.suspect(now);
+		for (const arn of arns) this.#groups.get(arn)?.live?.suspect(now);
 		if (sampled)
 			this.#troubles = overlay(this.#troubles, {from: before, to: now, state: 'sampled'});
 		return 'news';

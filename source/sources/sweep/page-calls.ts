@@ -4,8 +4,7 @@ import {backOff} from '../live-tail/back-off.ts';
 import {type Clock, wait} from '../live-tail/clock.ts';
 import {Pace} from './pace.ts';
 import {judgePageError} from './page-error.ts';
-import type {Range} from './range.ts';
-import {type Page, readPage} from './read-page.ts';
+import {type Page, type PageRequest, readPage} from './read-page.ts';
 
 export type PageCallsOptions = {
 	readonly clients: Clients;
@@ -14,7 +13,11 @@ export type PageCallsOptions = {
 	readonly clock: Clock;
 	readonly random: () => number;
 	readonly callsPerSecond: number;
-	readonly pattern: string | undefined;
+};
+
+/** The page of a log group that is asked for. */
+export type PageAsked = Pick<PageRequest, 'range' | 'nextToken' | 'pattern'> & {
+	readonly logGroup: {readonly name: string; readonly arn: string};
 };
 
 /**
@@ -62,12 +65,10 @@ export class PageCalls {
 
 	/** After a failure it takes as long as it should be waited. */
 	async call(
-		logGroup: {readonly name: string; readonly arn: string},
-		range: Range,
-		nextToken: string | undefined,
+		{logGroup, range, nextToken, pattern}: PageAsked,
 		signal: AbortSignal,
 	): Promise<Outcome> {
-		const {clients, clock, pattern, log} = this.#options;
+		const {clients, clock, log} = this.#options;
 		const calledAt = clock.now();
 		this.#pace.called(calledAt);
 		try {

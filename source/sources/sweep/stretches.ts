@@ -8,9 +8,11 @@ checked yet.
 - `being swept`: it is being read.
 - `gap`: no tail session was open then, and it has not been read.
 - `sampled`: CloudWatch left out some, and it has not been read.
+- `skipped`: history that the user did not wait for.
+- `other filter`: everything that an earlier filter pattern selected is here.
 */
 export type Stretch = Range & {
-	readonly state: 'complete' | 'being swept' | 'gap' | 'sampled';
+	readonly state: 'complete' | 'being swept' | 'gap' | 'sampled' | 'skipped' | 'other filter';
 };
 
 /** Puts a stretch over those that are there, sorted: the newer one counts where they overlap. */

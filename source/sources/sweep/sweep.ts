@@ -4,12 +4,14 @@ import {type Clock, systemClock, wait} from '../live-tail/clock.ts';
 import type {Update} from '../source.ts';
 import {Bell} from './bell.ts';
 import {measure} from './completeness.ts';
+import {Coverage} from './coverage.ts';
 import {Hearing} from './hearing.ts';
 import {LiveCounts} from './live-counts.ts';
-import {PageCalls} from './page-calls.ts';
+import {type Outcome, PageCalls} from './page-calls.ts';
+import type {Range} from './range.ts';
 import type {Page} from './read-page.ts';
 import {type SweepOptions, type SweepTimes, usualTimes} from './sweep-options.ts';
-import {SweepPlan} from './sweep-plan.ts';
+import type {SweepPlan} from './sweep-plan.ts';
 import type {SweptGroup} from './swept-group.ts';
 import type {Window} from './window.ts';
 
@@ -28,30 +30,37 @@ export class Sweep {
 	readonly #times: SweepTimes;
 	readonly #calls: PageCalls;
 	readonly #hearing: Hearing;
+	readonly #coverage: Coverage;
 	readonly #bell = new Bell();
 	/** Those that are still read; the first in line is first. */
 	#groups: readonly SweptGroup[];
 	/** Sentences why the others are not. */
 	readonly #refusals = new Map<string, string>();
-	/** In the time of CloudWatch, once a first call was answered. */
-	#begunAt = 0;
+	#pattern: string | undefined;
+	/** Before that Live Tail delivered what another pattern selects. */
+	#changedAt = 0;
+	/** Records of the history. */
 	#read = 0;
 	#told = '';
 	#toldAt = Number.NEGATIVE_INFINITY;
 
 	constructor(options: SweepOptions) {
-		const {clock = systemClock, random = Math.random, callsPerSecond = 2, pattern} = options;
+		const {clock = systemClock, random = Math.random, callsPerSecond = 2} = options;
 		this.#options = options;
+		this.#pattern = options.pattern;
 		this.#clock = clock;
 		this.#times = options.times ?? usualTimes;
-		this.#calls = new PageCalls({...options, clock, random, callsPerSecond, pattern});
+		this.#calls = new PageCalls({...options, clock, random, callsPerSecond});
 		this.#groups = options.logGroups.map(({name, arn}) => ({
 			name,
 			arn,
 			counts: new LiveCounts(),
-			plan: undefined,
+			history: undefined,
+			live: undefined,
 		}));
 		this.#hearing = new Hearing(this.#groups, this.#times);
+		const {since, until} = options;
+		this.#coverage = new Coverage({since, until, times: this.#times}, this.#groups);
 	}
 
 	/**
@@ -65,6 +74,26 @@ export class Sweep {
 		this.#bell.ring();
 	}
 
+	/**
+	Other tails take the place of those heard, and only what this pattern selects is read from now on. What was
+	complete stays so when it was everything; else it was complete for the earlier pattern.
+	*/
+	change(pattern: string | undefined): void {
+		this.#hearing.forgetTails();
+		if (pattern === this.#pattern) return;
+		const before = this.#pattern === undefined ? 'complete' : 'other filter';
+		this.#pattern = pattern;
+		this.#changedAt = this.#calls.now;
+		this.#coverage.readAnew(before, this.#changedAt);
+		this.#bell.ring();
+	}
+
+	/** Gives up what was there before the run, as far as it is not read. */
+	skipHistory(): void {
+		this.#coverage.skipHistory();
+		this.#bell.ring();
+	}
+
 	async *updates(signal: AbortSignal): AsyncGenerator<Update, void, undefined> {
 		try {
 			yield* this.#sweep(signal);
@@ -74,8 +103,8 @@ export class Sweep {
 	}
 
 	async *#sweep(signal: AbortSignal): AsyncGenerator<Update, void, undefined> {
-		this.#begunAt = this.#clock.now();
-		for (const group of this.#groups) yield* this.#open(group, signal);
+		const begunAt = this.#clock.now();
+		for (const group of this.#groups) yield* this.#open(group, begunAt, signal);
 		while (!signal.aborted && this.#groups.length > 0) {
 			const now = this.#calls.now;
 			const tellAt = yield* this.#tell(now, tellEvery);
@@ -83,7 +112,7 @@ export class Sweep {
 			if (turn.kind === 'end') break;
 			const pause = turn.kind === 'read' ? this.#calls.delay : Math.min(turn.until, tellAt) - now;
 			if (turn.kind === 'read' && pause <= 0) {
-				yield* this.#readPage(turn.group, turn.plan, turn.window, signal);
+				yield* this.#readPage(turn, signal);
 			} else {
 				// News may change whose turn it is.
 				await this.#bell.wait(this.#clock, Math.min(longestWait, Math.max(1, pause)), signal);
@@ -93,17 +122,18 @@ export class Sweep {
 	}
 
 	/** The first call tells what time it is in CloudWatch, and whether it is allowed at all. */
-	async *#open(group: SweptGroup, signal: AbortSignal): AsyncGenerator<Update, void, undefined> {
+	async *#open(
+		group: SweptGroup,
+		begunAt: number,
+		signal: AbortSignal,
+	): AsyncGenerator<Update, void, undefined> {
 		while (!signal.aborted) {
 			await wait(this.#clock, this.#calls.delay, signal);
 			const {now} = this.#calls;
 			const range = {from: now - 1000, to: now};
-			const outcome = await this.#calls.call(group, range, undefined, signal);
+			const outcome = await this.#call(group, range, undefined, signal);
 			if (outcome.kind === 'page') {
-				if (this.#groups.every(({plan}) => plan === undefined)) this.#begunAt -= this.#calls.skew;
-				const {until} = this.#options;
-				const options = {...this.#times, since: this.#since, until};
-				group.plan = new SweepPlan(options, group.counts);
+				this.#coverage.begin(group, begunAt - this.#calls.skew);
 				return;
 			}
 			if (outcome.kind === 'stale') continue;
@@ -114,12 +144,9 @@ export class Sweep {
 		}
 	}
 
-	get #since(): number {
-		return this.#options.since ?? this.#begunAt;
-	}
-
 	#drop(group: SweptGroup, problem: string): void {
 		this.#groups = this.#groups.filter(other => other !== group);
+		this.#coverage.drop(group);
 		this.#refusals.set(group.arn, problem);
 		this.#checkReach(group.arn);
 	}
@@ -133,7 +160,7 @@ export class Sweep {
 	/** Hands on to the plan how its log group is tailed. */
 	#followTail({arn}: SweptGroup, plan: SweepPlan, now: number): void {
 		const {liveSince} = this.#hearing;
-		if (liveSince !== undefined) plan.tailedFrom(liveSince);
+		if (liveSince !== undefined) plan.tailedFrom(Math.max(liveSince, this.#changedAt));
 		const polledFrom = this.#hearing.polledFrom(arn);
 		if (polledFrom !== undefined) {
 			plan.followEdge(polledFrom, this.#times.edge);
@@ -145,35 +172,46 @@ export class Sweep {
 		plan.addGap({from: polledTo - beforeGap, to: now + afterGap});
 	}
 
+	/** What is missing comes first, then what is live, then what was there before. */
 	#nextTurn(now: number): Turn {
 		let until = Number.POSITIVE_INFINITY;
 		let waiting = 0;
 		let regular: Turn | undefined;
+		let history: Turn | undefined;
 		for (const group of this.#groups) {
-			const {plan} = group;
-			if (plan === undefined) continue;
-			this.#followTail(group, plan, now);
-			const step = plan.next(now);
-			if (step.kind === 'read') {
-				const turn = {kind: 'read', group, plan, window: step.window} as const;
+			if (group.live !== undefined) this.#followTail(group, group.live, now);
+			for (const part of ['live', 'history'] as const) {
+				const plan = group[part];
+				const step = plan?.next(now);
+				if (plan === undefined || step === undefined || step.kind === 'end') continue;
+				if (step.kind === 'wait') {
+					waiting++;
+					until = Math.min(until, step.until);
+					continue;
+				}
+				const turn = {kind: 'read', group, part, plan, window: step.window} as const;
 				if (step.window.purpose !== 'regular') return turn;
-				regular ??= turn;
-			} else if (step.kind === 'wait') {
-				waiting++;
-				until = Math.min(until, step.until);
+				if (part === 'live') regular ??= turn;
+				else history ??= turn;
 			}
 		}
-		if (regular !== undefined) return regular;
-		return waiting > 0 ? {kind: 'wait', until} : {kind: 'end'};
+		return regular ?? history ?? (waiting > 0 ? {kind: 'wait', until} : {kind: 'end'});
+	}
+
+	#call(
+		logGroup: SweptGroup,
+		range: Range,
+		nextToken: string | undefined,
+		signal: AbortSignal,
+	): Promise<Outcome> {
+		return this.#calls.call({logGroup, range, nextToken, pattern: this.#pattern}, signal);
 	}
 
 	async *#readPage(
-		group: SweptGroup,
-		plan: SweepPlan,
-		window: Window,
+		{group, part, plan, window}: ReadTurn,
 		signal: AbortSignal,
 	): AsyncGenerator<Update, void, undefined> {
-		const outcome = await this.#calls.call(group, window, window.nextToken, signal);
+		const outcome = await this.#call(group, window, window.nextToken, signal);
 		switch (outcome.kind) {
 			case 'page': {
 				const {events, nextToken} = outcome.page;
@@ -181,12 +219,10 @@ export class Sweep {
 					for (const {timestamp} of events) group.counts.add(timestamp);
 				}
 				if (events.length > 0) {
-					this.#read += events.length;
-					yield {
-						kind: 'records',
-						deliveries: this.#deliveries(outcome.page, group, window),
-						sampled: false,
-					};
+					if (part === 'history') this.#read += events.length;
+					const origin = part === 'history' ? () => part : this.#originIn(window);
+					const deliveries = deliveriesOf(outcome.page, group, origin);
+					yield {kind: 'records', deliveries, sampled: false};
 				}
 				const {missed} = plan.take(window, {count: events.length, nextToken}, this.#calls.now);
 				if (missed > 0) this.#options.log(`Live Tail had missed ${missed} of ${group.name}`);
@@ -206,31 +242,19 @@ export class Sweep {
 		}
 	}
 
-	#deliveries({events}: Page, {arn}: SweptGroup, {purpose}: Window): readonly Delivery[] {
+	/** Where events of a window behind the tail come from: Live Tail should have delivered those since it began. */
+	#originIn({purpose}: Window): (timestamp: number) => Origin {
 		const {liveSince = Number.POSITIVE_INFINITY} = this.#hearing;
-		return events.map(({text, timestamp, logStream}) => {
-			const origin: Origin =
-				purpose === 'edge' ? 'live' : timestamp < liveSince ? 'history' : 'recovered';
-			return {
-				text,
-				deliveredAt: timestamp,
-				origin,
-				logGroup: arn,
-				...(logStream !== undefined && {logStream}),
-			};
-		});
+		if (purpose === 'edge') return () => 'live';
+		return timestamp => (timestamp < liveSince ? 'history' : 'recovered');
 	}
 
 	/** Tells what changed, unless that was told just now; gives when to look again, ms. */
 	async *#tell(now: number, pause: number): AsyncGenerator<Update, number, undefined> {
-		const {since, until} = this.#options;
 		const completeness = measure({
-			plans: this.#groups.flatMap(({plan}) => plan ?? []),
-			logGroups: this.#options.logGroups.length,
-			since: this.#since,
+			...this.#coverage.facts,
 			troubles: this.#hearing.troubles,
 			now,
-			historyTo: until ?? (since === undefined ? undefined : this.#begunAt),
 			read: this.#read,
 		});
 		this.#hearing.forgetUntil(completeness.completeTo ?? 0);
@@ -245,12 +269,26 @@ export class Sweep {
 	}
 }
 
-type Turn =
-	| {
-			readonly kind: 'read';
-			readonly group: SweptGroup;
-			readonly plan: SweepPlan;
-			readonly window: Window;
-	  }
-	| {readonly kind: 'wait'; readonly until: number}
-	| {readonly kind: 'end'};
+function deliveriesOf(
+	{events}: Page,
+	{arn}: SweptGroup,
+	originOf: (timestamp: number) => Origin,
+): readonly Delivery[] {
+	return events.map(({text, timestamp, logStream}) => ({
+		text,
+		deliveredAt: timestamp,
+		origin: originOf(timestamp),
+		logGroup: arn,
+		...(logStream !== undefined && {logStream}),
+	}));
+}
+
+type ReadTurn = {
+	readonly kind: 'read';
+	readonly group: SweptGroup;
+	readonly part: 'history' | 'live';
+	readonly plan: SweepPlan;
+	readonly window: Window;
+};
+
+type Turn = ReadTurn | {readonly kind: 'wait'; readonly until: number} | {readonly kind: 'end'};
