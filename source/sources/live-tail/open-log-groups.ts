@@ -4,12 +4,14 @@ import {findLogGroup} from '../../aws/log-groups.ts';
 import {toFailure} from '../../aws/sentence.ts';
 import {Failure} from '../../failure.ts';
 import {type LogGroupsOptions, logGroupSource} from '../log-group-source.ts';
+import {WantedReading} from '../reading.ts';
+import {severalRegions} from '../several-regions.ts';
 import type {Source} from '../source.ts';
 
 /**
-The live tail of the log groups with these names or ARNs, at least one, and a sweep behind it. ARNs decide the
-Region, and names beside them are looked up there. `log` gets what --debug-log writes.
-Throws a `Failure` for what is no log group, is in several Regions or cannot be looked up.
+The live tail of the log groups with these names or ARNs, at least one, and a sweep behind it. ARNs decide their
+Region; names are looked up in that of the options, else where the ARNs beside them are. `log` gets what
+--debug-log writes. Throws a `Failure` for what is no log group or cannot be looked up.
 */
 export async function openLogGroups(
 	namesOrArns: readonly string[],
@@ -18,7 +20,24 @@ export async function openLogGroups(
 	logGroupsOptions: LogGroupsOptions = {},
 ): Promise<Source> {
 	const identifiers = [...new Set(namesOrArns)].map(parseLogGroupIdentifier);
-	const clients = await open({...options, region: regionOf(identifiers, options)}, log);
+	// One for all Regions.
+	const wanted = logGroupsOptions.wanted ?? new WantedReading();
+	const [first, ...others] = await Promise.all(
+		[...byRegion(identifiers, options)].map(([region, inRegion]) =>
+			openRegion(inRegion, {...options, region}, log, {...logGroupsOptions, wanted}),
+		),
+	);
+	if (first === undefined) throw new Failure(2, 'No log group was named.');
+	return others.length === 0 ? first : severalRegions([first, ...others]);
+}
+
+async function openRegion(
+	identifiers: readonly LogGroupIdentifier[],
+	options: ClientOptions,
+	log: (line: string) => void,
+	logGroupsOptions: LogGroupsOptions,
+): Promise<Source> {
+	const clients = await open(options, log);
 	try {
 		const found = await Promise.all(
 			identifiers.map(async identifier => ({
@@ -29,7 +48,7 @@ export async function openLogGroups(
 		// A log group may have been given by its name and by its ARN.
 		const logGroups = [...new Map(found.map(group => [group.arn, group])).values()];
 		const region = await clients.region();
-		return await logGroupSource({clients, logGroups, region, log}, logGroupsOptions);
+		return logGroupSource({clients, logGroups, region, log}, logGroupsOptions);
 	} catch (error) {
 		clients.destroy();
 		throw error;
@@ -50,21 +69,19 @@ async function open(options: ClientOptions, log: (line: string) => void): Promis
 	}
 }
 
-function regionOf(
+/** `undefined` is the Region that the environment or the profile sets. */
+function byRegion(
 	identifiers: readonly LogGroupIdentifier[],
 	{region}: ClientOptions,
-): string | undefined {
-	const regions = new Set<string>();
+): ReadonlyMap<string | undefined, readonly LogGroupIdentifier[]> {
+	const ofArns = new Set(
+		identifiers.flatMap(identifier => (identifier.kind === 'arn' ? identifier.region : [])),
+	);
+	const [only] = ofArns.size === 1 ? ofArns : [];
+	const groups = new Map<string | undefined, LogGroupIdentifier[]>();
 	for (const identifier of identifiers) {
-		if (identifier.kind === 'arn') regions.add(identifier.region);
-		else if (region !== undefined) regions.add(region);
+		const key = identifier.kind === 'arn' ? identifier.region : (region ?? only);
+		groups.set(key, [...(groups.get(key) ?? []), identifier]);
 	}
-	if (regions.size > 1) {
-		throw new Failure(
-			2,
-			`One Live Tail session reads log groups of one Region and these are in ${[...regions].join(' and ')}: give those of one Region.`,
-		);
-	}
-	const [only] = regions;
-	return only ?? region;
+	return groups;
 }
