@@ -1,6 +1,7 @@
 import {once} from 'node:events';
 import {createServer, type Server} from 'node:http';
-import {describe, expect, test} from 'vitest';
+import {CloudWatchLogsClient} from '@aws-sdk/client-cloudwatch-logs';
+import {describe, expect, test, vi} from 'vitest';
 import {Clients} from '../../../source/aws/client.ts';
 import type {Fault} from '../../../source/demo/endpoint/fault.ts';
 import {Failure} from '../../../source/failure.ts';
@@ -204,4 +205,21 @@ describe('a start that is refused', () => {
 			message: expect.stringMatching(/^No AWS credentials were found: .*trailtail demo\.$/),
 		});
 	});
+});
+
+test('where the host of Live Tail does not exist, it polls', async () => {
+	const clients = await Clients.open({region, endpointUrl: tail.endpoint.url}, () => {});
+	const notFound = Object.assign(new Error('getaddrinfo ENOTFOUND stream-logs'), {
+		code: 'ENOTFOUND',
+	});
+	const client = new CloudWatchLogsClient({
+		region,
+		maxAttempts: 1,
+		requestHandler: {handle: () => Promise.reject(notFound)},
+	});
+	const hostless = vi.spyOn(clients, 'tail', 'get').mockReturnValue(client);
+	const tailing = await tail.startTailing({clients, withoutSession: 'poll'});
+	const {state} = await tailing.untilState('polling');
+	expect(state.reason).toContain('cannot be found');
+	expect(hostless).toHaveBeenCalled();
 });
