@@ -3,6 +3,8 @@ import {Changes} from '../fixtures/changes.ts';
 import {environment} from './environment.ts';
 import {program} from './terminal.ts';
 
+const newline = 10;
+
 export type PipedOptions = {
 	/** Beyond what `environment` gives. */
 	readonly environment?: NodeJS.ProcessEnv;
@@ -21,6 +23,7 @@ export class PipedProgram {
 	readonly #process: ChildProcess;
 	readonly #output: Buffer[] = [];
 	#notes = '';
+	#lines = 0;
 	#isClosed = false;
 	readonly #changes = new Changes(() => `${this.output}\n${this.notes}`);
 
@@ -32,6 +35,10 @@ export class PipedProgram {
 		});
 		this.#process.stdout?.on('data', (chunk: Buffer) => {
 			this.#output.push(chunk);
+			for (const byte of chunk) {
+				this.#lines += byte === newline ? 1 : 0;
+			}
+
 			this.#changes.notify();
 		});
 		this.#process.stderr?.setEncoding('utf8').on('data', (text: string) => {
@@ -54,6 +61,11 @@ export class PipedProgram {
 
 	get output(): string {
 		return this.bytes.toString();
+	}
+
+	/** Whole lines of standard output. */
+	get lines(): number {
+		return this.#lines;
 	}
 
 	/** Standard error. */
@@ -87,9 +99,9 @@ export class PipedProgram {
 		this.#process.kill(signal);
 	}
 
-	/** Resolves when what was written fulfils a condition. */
-	until(what: string, condition: () => boolean): Promise<void> {
-		return this.#changes.until(what, condition);
+	/** Resolves when what was written fulfils a condition; rejects when it does not in time (ms). */
+	until(what: string, condition: () => boolean, patience?: number): Promise<void> {
+		return this.#changes.until(what, condition, patience);
 	}
 
 	/** Resolves when the program has ended by itself and all it wrote is read. */
