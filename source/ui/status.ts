@@ -25,6 +25,7 @@ export function statusOf(feed: Feed, now: number): Status {
 		gaps: openGaps(feed),
 		problems: feed.unreadable,
 		tailed: feed.tailed(now),
+		sessions: feed.sessions,
 		minutePrice: source.minutePrice,
 		received: store.next,
 		lines: store.lines,

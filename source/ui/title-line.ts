@@ -25,6 +25,8 @@ export type Status = {
 	readonly problems: number;
 	/** Open time of tail sessions, and what a minute of it costs in US dollars. */
 	readonly tailed: number;
+	/** How many of them are open. */
+	readonly sessions: number;
 	readonly minutePrice: number | undefined;
 	readonly received: number;
 	readonly lines: number;
@@ -101,7 +103,7 @@ function* stateSegments(status: Status, theme: Theme): Iterable<Segment> {
 	}
 
 	if (status.minutePrice !== undefined) {
-		yield {text: costText(status.tailed, status.minutePrice), paint: theme.dim};
+		yield {text: costText(status, status.minutePrice), paint: theme.dim};
 	}
 }
 
@@ -149,9 +151,10 @@ function stateSegment({state, stateSince, now, received}: Status, theme: Theme):
 }
 
 /** Minutes of tail sessions and their price without the free minutes of an account. */
-function costText(tailed: number, minutePrice: number): string {
+function costText({tailed, sessions}: Status, minutePrice: number): string {
 	const minutes = Math.ceil(tailed / 60_000);
+	const tails = sessions > 1 ? `${sessions} tails` : 'tail';
 	return minutePrice === 0
-		? `tail ${minutes} min, free`
-		: `tail ${minutes} min ≈ $${(minutes * minutePrice).toFixed(2)}`;
+		? `${tails} ${minutes} min, free`
+		: `${tails} ${minutes} min ≈ $${(minutes * minutePrice).toFixed(2)}`;
 }

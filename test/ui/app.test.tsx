@@ -1,5 +1,6 @@
 import {render} from 'ink-testing-library';
-import {afterEach, describe, expect, test} from 'vitest';
+import {afterEach, describe, expect, test, vi} from 'vitest';
+import {WantedReading} from '../../source/sources/reading.ts';
 import {App} from '../../source/ui/app.tsx';
 import {FramePacing} from '../../source/ui/frame-pacing.ts';
 import {createTheme} from '../../source/ui/theme.ts';
@@ -393,4 +394,38 @@ test('a frame is the same without a terminal around', () => {
 	expect(frame).toContain('● live for 0s');
 	expect(frame).toContain('│ EVENTS');
 	expect(frame).not.toContain('\u001B');
+});
+
+describe('what CloudWatch sends', () => {
+	test('c tells it, a number asks for as many tail sessions', async () => {
+		const wanted = new WantedReading();
+		const {source, app} = start({}, {source: {wanted}});
+		source.goLive();
+		await app.untilShown('● live');
+		app.press('c');
+		await app.untilShown('What CloudWatch sends', '1 open');
+		app.press('4');
+		await app.untilShown('Others are being opened');
+		expect(wanted.current.sessions).toBe(4);
+		app.press('x');
+		await vi.waitFor(() => expect(wanted.current.history).toBe('skipped'));
+	});
+
+	test('s has CloudWatch apply the filter that is kept, and each one kept after it', async () => {
+		const wanted = new WantedReading();
+		const {source, app} = start({filter: 'event:Query'}, {source: {wanted}});
+		source.goLive();
+		await app.untilShown('● live');
+		app.press('c', 's');
+		await vi.waitFor(() => expect(wanted.current.filter?.text).toBe('event:Query'));
+		app.press(keys.esc);
+		await app.untilGone('What CloudWatch sends');
+		app.press('/', ' ', 'table:orders');
+		await app.untilShown('event:Query table:orders');
+		expect(wanted.current.filter?.text).toBe('event:Query');
+		app.press(keys.enter);
+		await vi.waitFor(() => expect(wanted.current.filter?.text).toBe('event:Query table:orders*'));
+		app.press('c', 's');
+		await vi.waitFor(() => expect(wanted.current.filter).toBeUndefined());
+	});
 });

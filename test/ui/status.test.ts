@@ -94,6 +94,7 @@ test('tells what the feed knows', () => {
 		gaps: 1,
 		problems: 1,
 		tailed: 90_000,
+		sessions: 1,
 		minutePrice: 0.01,
 		received: 2,
 		lines: 1,

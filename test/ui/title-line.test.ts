@@ -17,6 +17,7 @@ const status: Status = {
 	gaps: 0,
 	problems: 0,
 	tailed: 872_000,
+	sessions: 1,
 	minutePrice: 0.01,
 	received: 48_219,
 	lines: 0,
@@ -68,6 +69,7 @@ describe('tells', () => {
 		[{lines: 3}, '3 not CloudTrail'],
 		[{minutePrice: 0}, 'tail 15 min, free'],
 		[{tailed: 0}, 'tail 0 min ≈ $0.00'],
+		[{tailed: 600_000, sessions: 4}, '4 tails 10 min ≈ $0.10'],
 		[{rate: 0}, '0/s'],
 	])('%j', (fields, text) => {
 		expect(line(fields)).toContain(text);
