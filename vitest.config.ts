@@ -7,6 +7,7 @@ export default defineConfig({
 		// Half of the time goes into waiting for terminals and sessions.
 		maxWorkers: 2,
 		testTimeout: 30_000,
-		hookTimeout: 30_000,
+		// An hour of the story is read in one.
+		hookTimeout: 90_000,
 	},
 });
