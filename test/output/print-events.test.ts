@@ -5,17 +5,14 @@ import {Failure} from '../../source/failure.ts';
 import {compileFilter} from '../../source/filter/compile.ts';
 import {parseFilter} from '../../source/filter/parse.ts';
 import {LineWriter} from '../../source/output/line-writer.ts';
-import {
-	type PrintOptions,
-	type PrintSummary,
-	printEvents,
-} from '../../source/output/print-events.ts';
+import {type PrintOptions, printEvents} from '../../source/output/print-events.ts';
+import type {RunSummary} from '../../source/output/print-matches.ts';
 import type {Update} from '../../source/sources/source.ts';
 import {Intake} from '../../source/store/intake.ts';
 import type {Matcher} from '../../source/store/matcher.ts';
 import {dataEvent} from '../fixtures/data-event.ts';
 
-type Printed = PrintSummary & {readonly output: Buffer; readonly notes: readonly string[]};
+type Printed = RunSummary & {readonly output: Buffer; readonly notes: readonly string[]};
 
 function records(...deliveries: ReadonlyArray<string | Delivery>): Update {
 	return {
@@ -78,20 +75,20 @@ async function print(
 }
 
 test('plain: a line each, and lines that are no records as they are', async () => {
-	const {output, printed, unreadable, notes} = await print([
+	const {output, matched, unreadable, notes} = await print([
 		records(named('Query'), 'no record'),
 		records(named('Scan')),
 	]);
 	expect(output.toString()).toMatch(/^\S+ {2}Query .*\nno record\n\S+ {2}Scan .*\n$/);
-	expect({printed, unreadable, notes}).toEqual({printed: 3, unreadable: 0, notes: []});
+	expect({matched, unreadable, notes}).toEqual({matched: 3, unreadable: 0, notes: []});
 });
 
 test('a filter lets through what matches, and no lines that are no records', async () => {
-	const {output, printed} = await print(
+	const {output, matched} = await print(
 		[records(named('Query'), 'no record', named('Scan'), named('Query'))],
 		{matcher: matcherOf('event:Query')},
 	);
-	expect(printed).toBe(2);
+	expect(matched).toBe(2);
 	expect(output.toString()).not.toMatch(/Scan|no record/);
 });
 
@@ -129,11 +126,11 @@ test('json: a log event over several lines comes out as one', async () => {
 });
 
 test('json: what is no JSON object is left out and counted', async () => {
-	const {output, notes, printed} = await print(
+	const {output, notes, matched} = await print(
 		[records('text', '[1]', 'null', '"string"', '{"cut":', named('Query'), '{}')],
 		{format: 'json'},
 	);
-	expect(printed).toBe(2);
+	expect(matched).toBe(2);
 	expect(output.toString().split('\n')).toHaveLength(3);
 	expect(notes).toEqual(['Left out because they are no JSON objects: 5 of 7 lines.']);
 });
@@ -150,12 +147,12 @@ test('the limit counts what matches, ends the source and lets go of it', async (
 			released();
 		}
 	};
-	const {output, printed} = await print(endless, {
+	const {output, matched} = await print(endless, {
 		controller,
 		limit: 3,
 		matcher: matcherOf('event:Query'),
 	});
-	expect(printed).toBe(3);
+	expect(matched).toBe(3);
 	expect(output.toString().split('\n')).toHaveLength(4);
 	expect(released).toHaveBeenCalledOnce();
 	expect(controller.signal.aborted).toBe(true);
@@ -163,11 +160,11 @@ test('the limit counts what matches, ends the source and lets go of it', async (
 
 test('a duplicate is printed once and counted', async () => {
 	const twice = named('Query');
-	const {output, notes, printed} = await print([
+	const {output, notes, matched} = await print([
 		records(twice, named('Scan')),
 		records(twice, twice),
 	]);
-	expect(printed).toBe(2);
+	expect(matched).toBe(2);
 	expect(output.toString().match(/Query/g)).toHaveLength(1);
 	expect(notes).toEqual(['Dropped, as the same record had come before: 2.']);
 });
@@ -226,7 +223,7 @@ test('a slow reader holds the source back', async () => {
 
 	await vi.waitFor(() => expect(waiting).toHaveLength(1));
 	waiting.pop()?.();
-	expect((await printing).printed).toBe(5);
+	expect((await printing).matched).toBe(5);
 });
 
 test('a reader that goes away ends the source quietly', async () => {

@@ -1,0 +1,108 @@
+import {Failure} from '../failure.ts';
+import type {Completeness, Source} from '../sources/source.ts';
+import type {Intake, Received} from '../store/intake.ts';
+import {type Matcher, matches} from '../store/matcher.ts';
+import {toTerminalText} from '../terminal/terminal-text.ts';
+import type {LineWriter} from './line-writer.ts';
+import {summaryNotes} from './summary-notes.ts';
+import {updateNote} from './update-note.ts';
+
+/** What is printed from, and how far. */
+export type MatchOptions = {
+	readonly source: Source;
+	readonly intake: Intake;
+	readonly matcher: Matcher;
+	/** How many that match are enough; 1 to end on the first. */
+	readonly limit: number | undefined;
+	readonly writer: LineWriter;
+	/** Everything that is no answer: states, problems, the summary. */
+	readonly note: (sentence: string) => void;
+	/** Ends the source; the limit does so as well. */
+	readonly controller: AbortController;
+};
+
+/** What is made of that which matches. */
+export type Printer = {
+	/** Whether the form can hold it; the others are left out and told of `as` what they are. */
+	readonly holds: (item: Received) => boolean;
+	readonly leftOutAs: string;
+	readonly print: (items: readonly Received[]) => Promise<void>;
+	/** Comes once, after the last of them, also when the source failed. */
+	readonly finish: () => Promise<void>;
+	/** What the answer is called where it may be too low: `the 12 printed`. */
+	readonly answer: (matched: number) => string;
+};
+
+/** What a run came to. `matched` tells `--exit-on-match` whether there was a match. */
+export type RunSummary = {readonly matched: number; readonly unreadable: number};
+
+/** Prints what matches until the source ends, the limit is reached, the signal is aborted or nobody reads. */
+export async function printMatches(options: MatchOptions, printer: Printer): Promise<RunSummary> {
+	const {source, intake, writer, controller, limit = Number.POSITIVE_INFINITY} = options;
+	// Names of files and words of other machines are in there.
+	const note = (sentence: string) => options.note(toTerminalText(sentence));
+	let matched = 0;
+	let received = 0;
+	let leftOut = 0;
+	let unreadable = 0;
+	let sampled = 0;
+	let recovered = 0;
+	let completeness: Completeness | undefined;
+	try {
+		for await (const update of source.updates(controller.signal)) {
+			if (update.kind !== 'records') {
+				const sentence = updateNote(update);
+				if (sentence !== undefined) note(sentence);
+				completeness = update.kind === 'completeness' ? update : completeness;
+				unreadable += update.kind === 'problem' && update.cause === 'unreadable' ? 1 : 0;
+				continue;
+			}
+
+			sampled += update.sampled ? 1 : 0;
+			const chosen: Received[] = [];
+			for (const item of intake.take(update.deliveries)) {
+				received++;
+				recovered += item.delivery.origin === 'recovered' ? 1 : 0;
+				if (!printer.holds(item)) {
+					leftOut++;
+				} else if (matched < limit && matches(options.matcher, item.event)) {
+					chosen.push(item);
+					matched++;
+				}
+			}
+
+			await printer.print(chosen);
+			if (matched >= limit || writer.closed) {
+				controller.abort();
+				break;
+			}
+		}
+	} finally {
+		await printer.finish();
+		await writer.end();
+	}
+
+	if (writer.failure !== undefined) {
+		throw new Failure(3, `The output could not be written: ${writer.failure.message}.`, {
+			cause: writer.failure,
+		});
+	}
+
+	if (!writer.closed) {
+		const notes = summaryNotes({
+			received,
+			leftOut,
+			leftOutAs: printer.leftOutAs,
+			duplicates: intake.duplicates,
+			sampled,
+			recovered,
+			// So many were asked for, and no more: how much else there was does not matter.
+			completeness: matched < limit ? completeness : undefined,
+			serverFilter: source.wanted?.current.filter?.text,
+			answer: printer.answer(matched),
+		});
+		for (const sentence of notes) note(sentence);
+	}
+
+	return {matched, unreadable};
+}
