@@ -1,0 +1,16 @@
+/** UTF-16 units from which on lines are handed over: enough to make a write worth its while. */
+const chunkLength = 64 * 1024;
+
+/** Lines joined to chunks, so that each is not a write of its own. */
+export function* joinedLines(lines: Iterable<string>): Iterable<string> {
+	let chunk = '';
+	for (const line of lines) {
+		chunk += line;
+		if (chunk.length >= chunkLength) {
+			yield chunk;
+			chunk = '';
+		}
+	}
+
+	if (chunk !== '') yield chunk;
+}
