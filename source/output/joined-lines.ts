@@ -2,9 +2,11 @@
 const chunkLength = 64 * 1024;
 
 /** Lines joined to chunks, so that each is not a write of its own. */
-export function* joinedLines(lines: Iterable<string>): Iterable<string> {
+export async function* joinedLines(
+	lines: Iterable<string> | AsyncIterable<string>,
+): AsyncIterable<string> {
 	let chunk = '';
-	for (const line of lines) {
+	for await (const line of lines) {
 		chunk += line;
 		if (chunk.length >= chunkLength) {
 			yield chunk;
@@ -12,5 +14,7 @@ export function* joinedLines(lines: Iterable<string>): Iterable<string> {
 		}
 	}
 
-	if (chunk !== '') yield chunk;
+	if (chunk !== '') {
+		yield chunk;
+	}
 }

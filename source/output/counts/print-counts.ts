@@ -26,7 +26,7 @@ export async function printCounts(options: CountOptions): Promise<RunSummary> {
 		},
 		finish: async () => {
 			table = counter.table();
-			for (const chunk of joinedLines(formatCounts(table, format))) {
+			for await (const chunk of joinedLines(formatCounts(table, format))) {
 				await writer.write(chunk);
 			}
 		},
