@@ -23,8 +23,9 @@ export type MatchOptions = {
 
 /** What is made of that which matches. */
 export type Printer = {
-	/** Whether the form can hold it; the others are left out and told of `as` what they are. */
+	/** Whether the form can hold it. The others are left out, counted, and told of as what they are. */
 	readonly holds: (item: Received) => boolean;
+	/** `no JSON objects` */
 	readonly leftOutAs: string;
 	readonly print: (items: readonly Received[]) => Promise<void>;
 	/** Comes once, after the last of them, also when the source failed. */

@@ -1,6 +1,6 @@
 import {toTerminalText} from '../../terminal/terminal-text.ts';
 
-/** HTML as it goes into a page. Made by the template alone, so that nothing gets in unescaped. */
+/** HTML as it goes into a page. Text from outside becomes it through the template alone, which escapes. */
 export type Markup = {readonly markup: string};
 
 type Content = string | number | Markup | readonly Markup[];

@@ -1,6 +1,6 @@
 import {randomUUID} from 'node:crypto';
 import {type FileHandle, open, rename, rm, stat, writeFile} from 'node:fs/promises';
-import {basename, dirname, join} from 'node:path';
+import {dirname, join} from 'node:path';
 import {pipeline} from 'node:stream/promises';
 import {createGzip} from 'node:zlib';
 import {Failure} from '../../failure.ts';
@@ -51,7 +51,7 @@ async function refuseOther(path: string): Promise<void> {
 
 /** In the same folder: only within a file system is a file put in the place of another at once. */
 function temporaryPath(path: string): string {
-	return join(dirname(path), `.${basename(path).slice(0, 100)}.${randomUUID()}`);
+	return join(dirname(path), `.trailtail-${randomUUID()}`);
 }
 
 /** Undefined if there is such a file. @param path what the user calls it */
