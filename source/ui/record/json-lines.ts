@@ -1,67 +1,74 @@
-/** One line of indented JSON; `key` is there where the line begins with one, quotes and colon included. */
+import {oneLineJson} from '../../cloudtrail/json-tokens.ts';
+import {type Folded, foldedNodes, isFoldable} from './folding.ts';
+import {type RecordDocument, type RecordNode, textOf} from './record-document.ts';
+
+/** One line of indented JSON. A folded object or array is one line, an open one has a line that closes it. */
 export type JsonLine = {
+	/** Place of the node it shows. */
+	readonly node: number;
+	readonly part: 'value' | 'open' | 'close' | 'folded';
 	readonly depth: number;
+	/** `"tableName": ` where the line begins with a key. */
 	readonly key: string;
 	readonly value: string;
 };
 
-const token = /"(?:[^"\\]|\\.)*"|[{}[\],:]|[^\s{}[\],:"]+/g;
-
-/**
-Lays JSON text out in lines, an element each. Works on the text itself, so that numbers, doubled keys
-and escapes stay as CloudTrail wrote them. The text must be valid JSON.
-*/
-export function jsonLines(text: string): readonly JsonLine[] {
+/** The lines of a record that are not folded away, in their order. */
+export function visibleLines(document: RecordDocument, folded: Folded): readonly JsonLine[] {
+	const {nodes} = document;
+	const isFolded = foldedNodes(document, folded);
 	const lines: JsonLine[] = [];
-	let depth = 0;
-	let key = '';
-	let value = '';
-	let previous = '';
-	const end = () => {
-		if (key !== '' || value !== '') {
-			lines.push({depth, key, value});
+	const open: number[] = [];
+	const closeUpTo = (depth: number) => {
+		while (open.length > depth) {
+			const place = open.pop() ?? 0;
+			const node = nodes[place];
+			if (node !== undefined) {
+				const value = (node.kind === 'object' ? '}' : ']') + comma(nodes, node);
+				lines.push({node: place, part: 'close', depth: node.depth, key: '', value});
+			}
 		}
-
-		key = '';
-		value = '';
 	};
 
-	for (const [part] of text.matchAll(token)) {
-		if (part === '{' || part === '[') {
-			value += part;
-		} else if (part === '}' || part === ']') {
-			if (previous !== '{' && previous !== '[') {
-				end();
-				depth--;
-			}
-
-			value += part;
-		} else if (part === ',') {
-			value += part;
-			end();
-		} else if (part === ':') {
-			key = `${value}: `;
-			value = '';
-		} else {
-			if (previous === '{' || previous === '[') {
-				end();
-				depth++;
-			}
-
-			value += part;
+	let place = 0;
+	for (let node = nodes[place]; node !== undefined; node = nodes[place]) {
+		closeUpTo(node.depth);
+		const part = isFoldable(node) ? (isFolded.has(place) ? 'folded' : 'open') : 'value';
+		const key = node.key === '' ? '' : `${node.key}: `;
+		const value = valueText(document, node, part);
+		lines.push({node: place, part, depth: node.depth, key, value});
+		if (part === 'open') {
+			open.push(place);
 		}
 
-		if ((part === '{' || part === '[') && (previous === '{' || previous === '[')) {
-			// Opened directly inside another: the outer one gets a line of its own.
-			value = value.slice(0, -1);
-			end();
-			depth++;
-			value = part;
-		}
-
-		previous = part;
+		place = part === 'folded' ? node.next : place + 1;
 	}
 
-	end();
+	closeUpTo(0);
 	return lines;
+}
+
+function valueText(
+	document: RecordDocument,
+	node: RecordNode,
+	part: 'value' | 'open' | 'folded',
+): string {
+	switch (part) {
+		case 'open':
+			return node.kind === 'object' ? '{' : '[';
+		case 'folded':
+			return `${node.kind === 'object' ? '{…}' : '[…]'} ${node.size}`;
+		case 'value':
+			return scalarText(document, node) + comma(document.nodes, node);
+	}
+}
+
+function scalarText(document: RecordDocument, node: RecordNode): string {
+	const text = textOf(document, node);
+	return node.kind === 'scalar' ? text : oneLineJson(text);
+}
+
+function comma(nodes: readonly RecordNode[], node: RecordNode): string {
+	const following = nodes[node.next];
+	return following !== undefined && following.parent === node.parent ? ',' : '';
 }
