@@ -261,7 +261,12 @@ describe('what lies over the list', () => {
 		numbered(source, 1, 9);
 		await app.untilShown('Call009');
 		app.press(keys.enter);
-		await app.untilShown(' Call009  orders', 'R checkout-api / task-77', '"eventVersion": "1.11",');
+		await app.untilShown(
+			' Call009  orders',
+			'R checkout-api',
+			'task-77',
+			'"eventVersion": "1.11",',
+		);
 		source.deliver(5, scan);
 		await app.untilShown('14 events', ' Call009  orders');
 		app.press(keys.left);

@@ -1,15 +1,13 @@
 import type {CloudTrailEvent, Target} from '../../cloudtrail/event.ts';
 import {parseTableArn} from '../../cloudtrail/table-target.ts';
 import type {FilterField} from '../../filter/term.ts';
-import {type Field, fieldValues} from '../../store/field.ts';
+import {fieldValues} from '../../store/field.ts';
 
 /** What a filter can ask for to find everything with the same value. */
 export type FieldValue = {readonly field: FilterField; readonly value: string};
 
-type EventField = FilterField & Exclude<Field, 'access'>;
-
 /** The field that a record path is read into. */
-const fieldsOfPaths: ReadonlyMap<string, EventField> = new Map([
+const fieldsOfPaths: ReadonlyMap<string, FilterField> = new Map([
 	['eventName', 'event'],
 	['eventSource', 'service'],
 	['eventID', 'id'],
@@ -20,11 +18,9 @@ const fieldsOfPaths: ReadonlyMap<string, EventField> = new Map([
 	['userAgent', 'app'],
 	['errorCode', 'error'],
 	['errorMessage', 'error'],
-	['recipientAccountId', 'account'],
 	['userIdentity.type', 'type'],
 	['userIdentity.accessKeyId', 'key'],
 	['userIdentity.userName', 'principal'],
-	['userIdentity.invokedBy', 'principal'],
 	['userIdentity.arn', 'session'],
 	['userIdentity.principalId', 'session'],
 	['userIdentity.sessionContext.sessionIssuer.arn', 'principal'],
@@ -33,7 +29,7 @@ const fieldsOfPaths: ReadonlyMap<string, EventField> = new Map([
 ]);
 
 /** The value of a field that an event has once; undefined where it has none. */
-export function fieldValue(event: CloudTrailEvent, field: EventField): FieldValue | undefined {
+export function fieldValue(event: CloudTrailEvent, field: FilterField): FieldValue | undefined {
 	const [value] = fieldValues(event, field);
 	return value === undefined ? undefined : {field, value};
 }
@@ -48,11 +44,17 @@ export function fieldValueAt(
 	text: string,
 ): FieldValue | undefined {
 	const field = fieldsOfPaths.get(path.replace(/^detail\./, ''));
-	if (field === undefined) {
-		return targetValue(event.targets, text);
+	if (field === 'session') {
+		return fieldValue(event, 'session') ?? fieldValue(event, 'principal');
 	}
 
-	return fieldValue(event, field) ?? fieldValue(event, 'principal');
+	if (field !== undefined) {
+		return fieldValue(event, field);
+	}
+
+	return text !== '' && text === event.account
+		? {field: 'account', value: text}
+		: targetValue(event.targets, text);
 }
 
 /** A table, an index or another target of the event, by its name or its ARN. */

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import {compileFilter} from '../../../source/filter/compile.ts';
 import {parseFilter} from '../../../source/filter/parse.ts';
@@ -15,7 +16,7 @@ import {
 } from '../../../source/ui/record/record-page.ts';
 import {dataEvent} from '../../fixtures/data-event.ts';
 import {plain} from '../exact-line.ts';
-import {arrivalOf} from '../hostile.ts';
+import {arrivalOf, hostileArrival, hostileText} from '../hostile.ts';
 
 const query = recordPage(
 	arrivalOf(
@@ -62,6 +63,7 @@ test('what a filter can take of a record, on the card and in the JSON', () => {
 		'userIdentity.arn': 'session:task-77',
 		'userIdentity.sessionContext.sessionIssuer.userName': 'principal:checkout-api',
 		recipientAccountId: 'account:111122223333',
+		'userIdentity.accountId': 'account:111122223333',
 		'requestParameters.tableName': 'table:orders',
 		'requestParameters.indexName': 'index:by-email',
 		'resources[0].ARN': 'table:orders',
@@ -98,4 +100,23 @@ test('what an entry says, for copying', () => {
 	expect(said.get('o')).toBe('{ "x":[1] }');
 	const who = pageEntries(query, nothingFolded)[1];
 	expect(who && entryValue(query, who)).toBe('checkout-api');
+});
+
+test('whatever a caller wrote, every value has a path of its own and can be asked for', () => {
+	fc.assert(
+		fc.property(hostileText, name => {
+			const page = recordPage(hostileArrival(name), plain);
+			const paths = new Set<string>();
+			for (const entry of pageEntries(page, nothingFolded)) {
+				const value = entryFieldValue(page, entry)?.value ?? 'nothing';
+				expect(value).not.toBe('');
+				if (entry.kind === 'json' && entry.line.part !== 'close') {
+					const path = entryPath(page, entry);
+					expect(paths.has(path)).toBe(false);
+					paths.add(path);
+				}
+			}
+		}),
+		{numRuns: 60},
+	);
 });
