@@ -7,10 +7,10 @@ const valueStandIn = /^redacted-[a-p]{12}$/;
 
 /**
 What stands in for secrets. The same secret has the same stand-in throughout a run, so that it can still be grouped
-and compared, and another one in the next run. Stand-ins have the shape of what they stand for, so that ARNs, accounts
-and addresses are still read as such, and no real one has their shape: account ids with six zeros, addresses of a
-block that nobody has (240.0.0.0/4) or that is for documentation (2001:db8::/32). A stand-in stands in for itself,
-as does 0.0.0.0, which is nobody.
+and compared. Stand-ins have the shape of what they stand for, so that ARNs, accounts and addresses are still read as
+such, and a shape that real ones do not have: account ids that begin with six zeros, addresses of a block that nobody
+has (240.0.0.0/4) or that is for documentation (2001:db8::/32). A stand-in stands in for itself, as does 0.0.0.0, which
+is nobody.
 
 Accounts and addresses are counted, as they are few. Of the others there is no end in a long run: theirs are made
 with a key that is forgotten when the run ends, so nothing has to be remembered.
