@@ -31,18 +31,21 @@ export function inOrder(
 	{column, direction}: GroupOrder,
 ): readonly Group[] {
 	const sign = direction === 'ascending' ? 1 : -1;
-	const number = groupNumbers.find(name => name === column);
-	if (number !== undefined) {
+	if (isNumber(column)) {
 		const missing = sign * Number.POSITIVE_INFINITY;
 		return groups.toSorted(
-			(a, b) => sign * byNumber(a[number] ?? missing, b[number] ?? missing) || byValues(a, b),
+			(a, b) => sign * byNumber(a[column] ?? missing, b[column] ?? missing) || byValues(a, b),
 		);
 	}
 
-	const place = fields.findIndex(field => field === column);
+	const place = fields.indexOf(column);
 	return groups.toSorted(
 		(a, b) => sign * byText(a.values[place] ?? '', b.values[place] ?? '') || byValues(a, b),
 	);
+}
+
+function isNumber(column: GroupNumber | Facet): column is GroupNumber {
+	return groupNumbers.some(name => name === column);
 }
 
 function byNumber(a: number, b: number): number {
