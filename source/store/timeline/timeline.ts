@@ -1,0 +1,86 @@
+import type {EventStore} from '../event-store.ts';
+import type {RowTest} from '../row-test.ts';
+import {bucketCount, bucketWidth} from './bucket-width.ts';
+
+/** What was called in a stretch of time. A call is in one of the numbers: one that failed is an error and nothing else. */
+export type Bucket = {
+	/** When it begins, ms since the epoch. */
+	readonly at: number;
+	readonly reads: number;
+	readonly writes: number;
+	readonly errors: number;
+	/** Calls of which the record cannot tell whether they read or write. */
+	readonly unknown: number;
+};
+
+export type Timeline = {
+	/** How long a bucket is, ms. */
+	readonly width: number;
+	/** One after the other without a gap, from the earliest `eventTime` to the latest. */
+	readonly buckets: readonly Bucket[];
+	/** How many matches have no `eventTime` and so are in no bucket. */
+	readonly untimed: number;
+};
+
+type Kind = Exclude<keyof Bucket, 'at'>;
+
+/**
+What matches and is held over the time it happened in, wherever it stands in the order of arrival. Made anew from every
+row when something changed, which takes some 20 ms for 200,000 of them: one late event can change every bucket's width.
+@param most how many buckets there may be, two at least.
+*/
+export function timeline(store: EventStore, matches: RowTest, most: number): Timeline {
+	const rows: number[] = [];
+	let from = Number.POSITIVE_INFINITY;
+	let to = Number.NEGATIVE_INFINITY;
+	let untimed = 0;
+	for (let sequence = store.first; sequence < store.next; sequence++) {
+		if (matches(sequence)) {
+			const time = store.time(sequence);
+			if (time === undefined) {
+				untimed++;
+			} else {
+				rows.push(sequence);
+				from = Math.min(from, time);
+				to = Math.max(to, time);
+			}
+		}
+	}
+
+	if (rows.length === 0) {
+		return {width: bucketWidth(0, 0, most), buckets: [], untimed};
+	}
+
+	const width = bucketWidth(from, to, most);
+	const first = Math.floor(from / width);
+	const buckets = Array.from({length: bucketCount(from, to, width)}, (_, place) => ({
+		at: (first + place) * width,
+		reads: 0,
+		writes: 0,
+		errors: 0,
+		unknown: 0,
+	}));
+	for (const sequence of rows) {
+		const bucket = buckets[Math.floor((store.time(sequence) ?? from) / width) - first];
+		if (bucket !== undefined) {
+			bucket[kindOf(store, sequence)]++;
+		}
+	}
+
+	return {width, buckets, untimed};
+}
+
+function kindOf(store: EventStore, sequence: number): Kind {
+	if (store.value(sequence, 'error') !== '') {
+		return 'errors';
+	}
+
+	switch (store.value(sequence, 'access')) {
+		case 'read':
+			return 'reads';
+		case 'write':
+			return 'writes';
+		default:
+			return 'unknown';
+	}
+}
