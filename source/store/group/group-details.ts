@@ -1,7 +1,6 @@
 import type {Target} from '../../cloudtrail/event.ts';
 import type {EventStore} from '../event-store.ts';
 import type {SingleField} from '../field.ts';
-import type {RowTest} from '../row-test.ts';
 import {byText} from '../text-order.ts';
 import type {FacetCount} from '../view.ts';
 
@@ -21,15 +20,8 @@ export type GroupDetails = {
 	readonly errors: readonly FacetCount[];
 };
 
-/** Looks once at every row that is held and takes those that the test lets through. */
-export function groupDetails(store: EventStore, takes: RowTest): GroupDetails {
-	const rows: number[] = [];
-	for (let sequence = store.first; sequence < store.next; sequence++) {
-		if (takes(sequence)) {
-			rows.push(sequence);
-		}
-	}
-
+/** @param rows rows of the store that are held, such as those of one group. */
+export function groupDetails(store: EventStore, rows: readonly number[]): GroupDetails {
 	const values = (field: SingleField) => valueCounts(store, rows, field);
 	return {
 		operations: values('event'),

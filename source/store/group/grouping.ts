@@ -1,6 +1,7 @@
 import type {EventStore} from '../event-store.ts';
 import {isTargetField, type SingleField} from '../field.ts';
 import type {RowTest} from '../row-test.ts';
+import {SequenceList} from '../sequence-list.ts';
 import type {Facet} from '../view.ts';
 import {type CommonValues, commonValues, groupKey} from './common-values.ts';
 import {SlidingMinimum} from './sliding-minimum.ts';
@@ -48,10 +49,11 @@ export class Grouping {
 	readonly #codes: number[] = [];
 	readonly #byCodes = new TupleMap<Combination>();
 	readonly #combinations = new Set<Combination>();
-	#events = 0;
+	/** The rows that are counted, in the order of arrival. */
+	readonly #sequences = new SequenceList(sequence => sequence);
 	#rows = 0;
 
-	/** @param matches must answer the same for a row as long as it is held. */
+	/** @param matches is asked once for each row, when it comes. */
 	constructor(store: EventStore, matches: RowTest, fields: readonly Facet[]) {
 		this.fields = fields;
 		this.#store = store;
@@ -69,7 +71,7 @@ export class Grouping {
 
 	/** How many events match, lines that are no records included: they have empty values. */
 	get events(): number {
-		return this.#events;
+		return this.#sequences.length;
 	}
 
 	/** The sum of all counts: more than `events` where events count for several groups. */
@@ -90,10 +92,10 @@ export class Grouping {
 		return [...groups.values()];
 	}
 
-	/** Tells the rows of one group: those that match and have its values. */
-	rowTest(group: CommonValues): RowTest {
+	/** The rows of one group, in the order of arrival. */
+	rowsOf(group: CommonValues): readonly number[] {
 		const key = groupKey(group);
-		return sequence => this.#matches(sequence) && this.#combinationOf(sequence).groups.has(key);
+		return [...this.#sequences].filter(sequence => this.#combinationOf(sequence).groups.has(key));
 	}
 
 	#appended(sequence: number): void {
@@ -101,9 +103,9 @@ export class Grouping {
 			return;
 		}
 
+		this.#sequences.insert(sequence);
 		const combination = this.#combinationOf(sequence);
 		combination.rows++;
-		this.#events++;
 		this.#rows += combination.groups.size;
 		const time = this.#store.time(sequence);
 		if (time !== undefined) {
@@ -113,17 +115,22 @@ export class Grouping {
 	}
 
 	#evicting(first: number): void {
-		for (let sequence = this.#store.first; sequence < first; sequence++) {
-			if (this.#matches(sequence)) {
-				this.#remove(sequence);
+		let dropped = 0;
+		for (const sequence of this.#sequences) {
+			if (sequence >= first) {
+				break;
 			}
+
+			this.#remove(sequence);
+			dropped++;
 		}
+
+		this.#sequences.drop(first, dropped);
 	}
 
 	#remove(sequence: number): void {
 		const combination = this.#combinationOf(sequence);
 		combination.rows--;
-		this.#events--;
 		this.#rows -= combination.groups.size;
 		combination.earliest.dropBefore(sequence + 1);
 		combination.latest.dropBefore(sequence + 1);
@@ -137,12 +144,13 @@ export class Grouping {
 	#recent(since: number): ReadonlyMap<Combination, number> {
 		const recent = new Map<Combination, number>();
 		const store = this.#store;
-		for (
-			let sequence = store.next - 1;
-			sequence >= store.first && store.receivedAt(sequence) >= since;
-			sequence--
-		) {
-			if (store.origin(sequence) !== 'history' && this.#matches(sequence)) {
+		for (let position = this.#sequences.length - 1; position >= 0; position--) {
+			const sequence = this.#sequences.at(position) ?? store.first;
+			if (store.receivedAt(sequence) < since) {
+				break;
+			}
+
+			if (store.origin(sequence) !== 'history') {
 				const combination = this.#combinationOf(sequence);
 				recent.set(combination, (recent.get(combination) ?? 0) + 1);
 			}

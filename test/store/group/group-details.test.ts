@@ -3,7 +3,6 @@ import type {Target} from '../../../source/cloudtrail/event.ts';
 import {EventStore} from '../../../source/store/event-store.ts';
 import {groupDetails} from '../../../source/store/group/group-details.ts';
 import {Grouping} from '../../../source/store/group/grouping.ts';
-import {rowTest} from '../../../source/store/row-test.ts';
 import {arrival, event, table} from '../../fixtures/events.ts';
 
 test('tells what is in one group, largest first, and nothing of the others', () => {
@@ -30,8 +29,8 @@ test('tells what is in one group, largest first, and nothing of the others', () 
 	}
 
 	store.append(arrival({event: event({principal: 'jane', name: 'Scan', session: 'x'})}));
-	const grouping = new Grouping(store, rowTest(store, []), ['principal']);
-	const ops = grouping.rowTest({values: ['ops'], index: undefined});
+	const grouping = new Grouping(store, () => true, ['principal']);
+	const ops = grouping.rowsOf({values: ['ops'], index: undefined});
 	expect(groupDetails(store, ops)).toEqual({
 		operations: [
 			{value: 'GetItem', count: 2},
