@@ -9,6 +9,7 @@ const source = fileURLToPath(new URL('../source', import.meta.url));
 const allowed: Readonly<Record<string, readonly string[]>> = {
 	cloudtrail: [],
 	store: ['cloudtrail'],
+	config: ['store'],
 	filter: ['store', 'cloudtrail'],
 	terminal: ['cloudtrail'],
 	aws: ['cloudtrail', 'filter'],

@@ -1,0 +1,54 @@
+import fc from 'fast-check';
+import {expect, test} from 'vitest';
+import {writeCallerLine} from '../../source/config/caller-line.ts';
+import {KnownCallers} from '../../source/config/known-callers.ts';
+import {anyName} from './hostile-names.ts';
+
+const own = {
+	file: 'known-callers',
+	text: ['# mine', 'checkout-api @ checkout-api (*)', 'oops @ a @ b', 'etl-*', ''].join('\n'),
+};
+
+test('knows callers by both names, in any casing', () => {
+	const {isKnown} = new KnownCallers([own]);
+	expect(isKnown('checkout-api', 'checkout-api (java)')).toBe(true);
+	expect(isKnown('Checkout-API', 'CHECKOUT-api ()')).toBe(true);
+	expect(isKnown('checkout-api', 'boto3')).toBe(false);
+	expect(isKnown('etl-nightly', 'anything at all')).toBe(true);
+	expect(isKnown('etl', '')).toBe(false);
+	expect(isKnown('oops', 'a')).toBe(false);
+});
+
+test('says which line of which list makes a caller known, and which cannot be read', () => {
+	const known = new KnownCallers([own, {file: 'team', text: 'jane\r\netl-nightly\r\n@'}]);
+	expect(known.placeOf({principal: 'jane', application: 'boto3'})).toEqual({
+		file: 'team',
+		line: 1,
+	});
+	expect(known.placeOf({principal: 'etl-nightly', application: ''})).toEqual({
+		file: 'known-callers',
+		line: 4,
+	});
+	expect(known.placeOf({principal: 'tom', application: ''})).toBeUndefined();
+	expect(known.mistakes.map(({file, line}) => [file, line])).toEqual([
+		['known-callers', 3],
+		['team', 3],
+	]);
+});
+
+test('an empty list knows nobody', () => {
+	expect(new KnownCallers([{file: 'a', text: ''}]).isKnown('', '')).toBe(false);
+	expect(new KnownCallers([]).isKnown('jane', 'boto3')).toBe(false);
+});
+
+test('a name with an asterisk, once written, is that name alone', () => {
+	fc.assert(
+		fc.property(anyName, anyName, (principal, application) => {
+			const text = writeCallerLine({principal, application});
+			const {isKnown} = new KnownCallers([{file: '', text}]);
+			expect(isKnown(principal, application)).toBe(true);
+			expect(isKnown(`${principal}x`, application)).toBe(false);
+			expect(isKnown(principal, `x${application}`)).toBe(false);
+		}),
+	);
+});

@@ -1,0 +1,16 @@
+import fc from 'fast-check';
+import {expect, test} from 'vitest';
+import {accepting} from '../../source/store/value-pattern.ts';
+
+test('accepts what a regular expression does', () => {
+	const piece = fc.string({unit: fc.constantFrom('a', 'B', '.'), maxLength: 3});
+	const value = fc.string({unit: fc.constantFrom('a', 'b', 'A', '.', '\n'), maxLength: 7});
+	fc.assert(
+		fc.property(piece, fc.array(piece, {maxLength: 3}), value, (first, rest, name) => {
+			const pieces = [first, ...rest].map(text => text.replaceAll('.', '\\.'));
+			const model = new RegExp(`^${pieces.join('[^]*')}$`, 'i');
+			expect(accepting([first, ...rest])(name)).toBe(model.test(name));
+		}),
+		{numRuns: 1000},
+	);
+});
