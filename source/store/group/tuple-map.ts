@@ -1,16 +1,17 @@
 type Branch<Value> = {
 	value: Value | undefined;
-	readonly branches: Map<number, Branch<Value>>;
+	/** Made when the first is needed: most branches are ends. */
+	branches: Map<number, Branch<Value>> | undefined;
 };
 
 /** A map whose keys are tuples of numbers, all of the same length. What is deleted leaves nothing behind. */
 export class TupleMap<Value> {
-	readonly #root = newBranch<Value>();
+	readonly #root: Branch<Value> = {value: undefined, branches: undefined};
 
 	get(tuple: readonly number[]): Value | undefined {
 		let branch = this.#root;
 		for (const number of tuple) {
-			const next = branch.branches.get(number);
+			const next = branch.branches?.get(number);
 			if (next === undefined) {
 				return undefined;
 			}
@@ -24,9 +25,10 @@ export class TupleMap<Value> {
 	set(tuple: readonly number[], value: Value): void {
 		let branch = this.#root;
 		for (const number of tuple) {
+			branch.branches ??= new Map();
 			let next = branch.branches.get(number);
 			if (next === undefined) {
-				next = newBranch();
+				next = {value: undefined, branches: undefined};
 				branch.branches.set(number, next);
 			}
 
@@ -40,7 +42,7 @@ export class TupleMap<Value> {
 		let branch = this.#root;
 		const path: {readonly from: Branch<Value>; readonly number: number}[] = [];
 		for (const number of tuple) {
-			const next = branch.branches.get(number);
+			const next = branch.branches?.get(number);
 			if (next === undefined) {
 				return;
 			}
@@ -51,14 +53,10 @@ export class TupleMap<Value> {
 
 		branch.value = undefined;
 		for (const {from, number} of path.reverse()) {
-			from.branches.delete(number);
-			if (from.branches.size > 0) {
+			from.branches?.delete(number);
+			if (from.branches?.size !== 0) {
 				return;
 			}
 		}
 	}
-}
-
-function newBranch<Value>(): Branch<Value> {
-	return {value: undefined, branches: new Map()};
 }
