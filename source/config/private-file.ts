@@ -10,7 +10,9 @@ import {
 } from 'node:fs';
 import {dirname} from 'node:path';
 
-/** The text of a file to the byte; `undefined` where there is none. Throws what the system says, and where it is no UTF-8. */
+/**
+The text of a file to the byte; `undefined` where there is none. Throws what the system says, and where it is no UTF-8.
+*/
 export function readText(path: string): string | undefined {
 	try {
 		return new TextDecoder('utf-8', {fatal: true, ignoreBOM: true}).decode(readFileSync(path));

@@ -82,4 +82,5 @@ test('only lines that mean the caller alone are taken out', () => {
 	expect(withoutCaller(text, {principal: 'jane', application: 'boto3'})).toBe(
 		'jane\njane @ *\n# jane\ntom @ boto3\n',
 	);
+	expect(withoutCaller('jane\njane @ ""\n', {principal: 'jane', application: ''})).toBe('jane\n');
 });

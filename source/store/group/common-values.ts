@@ -14,8 +14,8 @@ export type CommonValues = {
 };
 
 /**
-The groups that an event belongs to, by their keys: one for each of its distinct targets as far as the fields tell them apart, so
-that an index stays with its table. Other services' resources make groups only where `target` is asked for.
+The groups that an event belongs to, by their keys: one for each of its distinct targets as far as the fields tell them
+apart, so that an index stays with its table. Other services' resources make groups only where `target` is asked for.
 */
 export function commonValues(
 	fields: readonly Facet[],

@@ -145,8 +145,8 @@ export class Grouping {
 		const recent = new Map<Combination, number>();
 		const store = this.#store;
 		for (let position = this.#sequences.length - 1; position >= 0; position--) {
-			const sequence = this.#sequences.at(position) ?? store.first;
-			if (store.receivedAt(sequence) < since) {
+			const sequence = this.#sequences.at(position);
+			if (sequence === undefined || store.receivedAt(sequence) < since) {
 				break;
 			}
 
