@@ -1,8 +1,9 @@
 import {tokens} from './tokens.ts';
+import {closeQuotes} from './value-pattern.ts';
 
 /** A filter that asks for one thing more. A quote or an OR left open at its end is closed first. */
 export function addTerm(filter: string, term: string): string {
-	const terms = tokens(filter).map(({text}) => closed(text));
+	const terms = tokens(filter).map(({text}) => closeQuotes(text));
 	while (terms.at(-1) === '|') {
 		terms.pop();
 	}
@@ -11,9 +12,4 @@ export function addTerm(filter: string, term: string): string {
 		(other, place) => other === term && terms[place - 1] !== '|' && terms[place + 1] !== '|',
 	);
 	return (isThere ? terms : [...terms, term]).join(' ');
-}
-
-function closed(text: string): string {
-	const quotes = text.split('"').length - 1;
-	return quotes % 2 === 0 ? text : `${text}"`;
 }

@@ -1,93 +1,83 @@
+import {type CallerVerdicts, noVerdicts} from '../store/caller-verdicts.ts';
 import type {Field} from '../store/field.ts';
-import type {Matcher, Test} from '../store/matcher.ts';
+import type {Matcher, Question} from '../store/matcher.ts';
 import {fuzzy} from './fuzzy.ts';
 import {parseFilter} from './parse.ts';
-import type {Condition, Term, TermClause} from './term.ts';
+import {type Condition, type TermClause, wordPattern} from './term.ts';
+import {meaningOf, type Trait} from './trait.ts';
+import {accepting, type ValuePattern} from './value-pattern.ts';
 
 /** Where words without a field look. */
 const namedFields: readonly Field[] = ['target', 'index', 'principal'];
 
-/** The matcher that the store evaluates. Comparisons ignore case. */
-export function compileFilter(clauses: readonly TermClause[]): Matcher {
-	return clauses.map(clause => clause.map(term => compileTerm(term)));
+/**
+The matcher that the store evaluates. Comparisons ignore case. `is:known`, `is:unknown` and `is:new` are answered by the
+verdicts: when there are new ones, the filter is compiled anew.
+*/
+export function compileFilter(
+	clauses: readonly TermClause[],
+	verdicts: CallerVerdicts = noVerdicts,
+): Matcher {
+	return clauses.map(clause =>
+		clause.map(({condition, sense}) => ({any: questions(condition, verdicts), sense})),
+	);
 }
 
 /** The matcher of a filter as typed; one that cannot be read lets everything through. */
-export function matcherOf(filter: string): Matcher {
+export function matcherOf(filter: string, verdicts: CallerVerdicts = noVerdicts): Matcher {
 	const parsed = parseFilter(filter);
-	return parsed.kind === 'filter' ? compileFilter(parsed.clauses) : [];
+	return parsed.kind === 'filter' ? compileFilter(parsed.clauses, verdicts) : [];
 }
 
-function compileTerm({condition, sense}: Term): Test {
-	return {
-		fields: condition.kind === 'field' ? [condition.field] : namedFields,
-		accepts: accepting(condition),
-		sense,
-	};
-}
-
-function accepting(condition: Condition): (value: string) => boolean {
+function questions(condition: Condition, verdicts: CallerVerdicts): readonly Question[] {
 	switch (condition.kind) {
 		case 'fuzzy':
-			return fuzzy(condition.word);
-		case 'contains': {
-			const word = condition.word.toLowerCase();
-			return value => value.toLowerCase().includes(word);
-		}
-
-		case 'starts': {
-			const word = condition.word.toLowerCase();
-			return value => value.toLowerCase().startsWith(word);
-		}
-
-		case 'ends': {
-			const word = condition.word.toLowerCase();
-			return value => value.toLowerCase().endsWith(word);
-		}
-
-		case 'is': {
-			const word = condition.word.toLowerCase();
-			return value => value.toLowerCase() === word;
-		}
-
-		case 'field': {
-			const patterns = condition.values.map(value => wildcards(value));
-			return value => patterns.some(matches => matches(value));
-		}
+			return ofNames(fuzzy(condition.word));
+		case 'contains':
+		case 'starts':
+		case 'ends':
+		case 'is':
+			return ofNames(accepting(wordPattern(condition)));
+		case 'field':
+			return [{kind: 'field', field: condition.field, accepts: someOf(condition.values)}];
+		case 'trait':
+			return condition.traits.map(trait => ofTrait(trait, verdicts));
+		case 'text':
+			return [{kind: 'text', lowerCase: condition.text.toLowerCase()}];
 	}
 }
 
-/**
-Whether a whole value is the pattern, in which `*` stands for any characters. The pieces between the
-wildcards are searched from left to right, so the time is linear in the value for each piece.
-*/
-export function wildcards(pattern: string): (value: string) => boolean {
-	const [first = '', ...rest] = pattern.toLowerCase().split('*');
-	const last = rest.pop();
-	if (last === undefined) {
-		return value => value.toLowerCase() === first;
+function ofNames(accepts: (value: string) => boolean): readonly Question[] {
+	return namedFields.map(field => ({kind: 'field', field, accepts}));
+}
+
+function ofTrait(trait: Trait, verdicts: CallerVerdicts): Question {
+	const meaning = meaningOf(trait);
+	switch (meaning.kind) {
+		case 'field':
+			return {kind: 'field', field: meaning.field, accepts: someOf(meaning.patterns)};
+		case 'origin':
+			return meaning;
+		case 'caller':
+			return {kind: 'caller', accepts: verdictOn(meaning.verdict, verdicts)};
 	}
+}
 
-	return original => {
-		const value = original.toLowerCase();
-		if (
-			value.length < first.length + last.length ||
-			!value.startsWith(first) ||
-			!value.endsWith(last)
-		) {
-			return false;
-		}
+function verdictOn(
+	verdict: 'known' | 'unknown' | 'new',
+	{isKnown, isNew}: CallerVerdicts,
+): (principal: string, application: string) => boolean {
+	switch (verdict) {
+		case 'known':
+			return isKnown;
+		case 'unknown':
+			return (principal, application) => !isKnown(principal, application);
+		case 'new':
+			return isNew;
+	}
+}
 
-		let place = first.length;
-		for (const piece of rest) {
-			const found = value.indexOf(piece, place);
-			if (found === -1) {
-				return false;
-			}
-
-			place = found + piece.length;
-		}
-
-		return place <= value.length - last.length;
-	};
+function someOf(patterns: readonly ValuePattern[]): (value: string) => boolean {
+	const tests = patterns.map(accepting);
+	return value => tests.some(accepts => accepts(value));
 }

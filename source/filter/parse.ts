@@ -1,4 +1,5 @@
 import Fuse from 'fuse.js';
+import {fuzzy} from './fuzzy.ts';
 import {
 	type Condition,
 	type FilterField,
@@ -8,16 +9,30 @@ import {
 	type Term,
 } from './term.ts';
 import {type Token, tokens} from './tokens.ts';
+import {traits} from './trait.ts';
+import {readPattern, readQuoted, type ValuePattern} from './value-pattern.ts';
 
-const signAlone = /^[!-]?['^$]?$/;
+const signAlone = /^[!-]?(?:['^$]|"{1,2})?$/;
+
+/** A term and where it stands in the filter. */
+export type PlacedTerm = {readonly term: Term; readonly token: Token};
 
 /**
 Reads a filter: space is AND, ` | ` is OR and binds tighter, `!` or `-` before a term negates.
-Words are fuzzy; `'word` contains, `^word` starts, `word$` ends, `^word$` is the whole name,
-`field:value,other*` compares a field. A sign whose word is yet to be typed asks for nothing.
+Words are fuzzy; `'word` contains, `^word` starts, `word$` ends, `^word$` is the whole name, `"two words"` stands in the
+record's text, `field:value,other*` compares a field, `is:read,error` names traits. In values and text `\*`, `\"` and
+`\\` are those characters themselves. A sign whose word is yet to be typed asks for nothing.
 */
 export function parseFilter(text: string): ParsedFilter {
-	const clauses: Term[][] = [];
+	const placed = parsePlacedTerms(text);
+	return 'kind' in placed
+		? placed
+		: {kind: 'filter', clauses: placed.map(clause => clause.map(({term}) => term))};
+}
+
+/** The same, each term with its place. */
+export function parsePlacedTerms(text: string): readonly (readonly PlacedTerm[])[] | FilterMistake {
+	const clauses: PlacedTerm[][] = [];
 	let joins = false;
 	for (const token of tokens(text)) {
 		if (token.kind === 'or') {
@@ -36,15 +51,15 @@ export function parseFilter(text: string): ParsedFilter {
 
 		const last = clauses.at(-1);
 		if (joins && last !== undefined) {
-			last.push(term);
+			last.push({term, token});
 		} else {
-			clauses.push([term]);
+			clauses.push([{term, token}]);
 		}
 
 		joins = false;
 	}
 
-	return {kind: 'filter', clauses};
+	return clauses;
 }
 
 function parseTerm(token: Token): Term | FilterMistake {
@@ -62,7 +77,7 @@ function parseCondition(body: string, negated: boolean, token: Token): Condition
 	}
 
 	if (body.startsWith('"')) {
-		return mistake(token, "Searching the record's text is not there yet; 'word searches names");
+		return {kind: 'text', text: readQuoted(body)};
 	}
 
 	if (body.length > 1) {
@@ -85,6 +100,10 @@ function parseCondition(body: string, negated: boolean, token: Token): Condition
 }
 
 function fieldCondition(name: string, list: string, token: Token): Condition | FilterMistake {
+	if (name === 'is') {
+		return traitCondition(list, token);
+	}
+
 	const field = filterFields.find(known => known === name);
 	if (field === undefined) {
 		return mistake(token, `There is no field “${name}”; ${suggestion(name)}`);
@@ -94,6 +113,27 @@ function fieldCondition(name: string, list: string, token: Token): Condition | F
 	return values.length === 0
 		? mistake(token, `${name}: wants a value, such as ${name}:${example(field)}`)
 		: {kind: 'field', field, values};
+}
+
+function traitCondition(list: string, token: Token): Condition | FilterMistake {
+	const words = list
+		.toLowerCase()
+		.split(',')
+		.filter(word => word !== '');
+	const known = traits.filter(trait => words.includes(trait));
+	const wrong = words.find(word => !traits.some(trait => trait === word));
+	if (wrong !== undefined) {
+		return mistake(token, `There is no is:${wrong}; ${traitSuggestion(wrong)}`);
+	}
+
+	return known.length === 0
+		? mistake(token, 'is: wants a word, such as is:write or is:error')
+		: {kind: 'trait', traits: known};
+}
+
+function traitSuggestion(word: string): string {
+	const nearest = traits.find(fuzzy(word));
+	return nearest === undefined ? `there are ${traits.join(', ')}` : `did you mean is:${nearest}?`;
 }
 
 const slips = new Map<string, FilterField>([
@@ -119,10 +159,10 @@ function mistake({start, end}: Token, message: string): FilterMistake {
 }
 
 /** Values between commas; quotes keep commas and spaces inside a value. */
-function valueList(list: string): readonly string[] {
-	return [...list.matchAll(/(?:"[^"]*"?|[^",])+/g)]
-		.map(([value]) => value.replaceAll('"', ''))
-		.filter(value => value !== '');
+function valueList(list: string): readonly ValuePattern[] {
+	return [...list.matchAll(/(?:"(?:\\["*\\]|[^"])*"?|\\["*\\]|[^",])+/g)]
+		.map(([value]) => readPattern(value))
+		.filter(pattern => pattern.length > 1 || pattern[0] !== '');
 }
 
 function example(field: FilterField): string {

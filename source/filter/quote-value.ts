@@ -1,4 +1,6 @@
-/** A value written so that a filter reads it back as that one value. `*` in a value stays a wildcard. */
+import {writePattern} from './value-pattern.ts';
+
+/** A value written so that a filter reads it back as that one value, asterisks and quotes included. */
 export function quoteValue(value: string): string {
-	return /[\s",|]/.test(value) ? `"${value.replaceAll('"', '*')}"` : value;
+	return writePattern([value]);
 }

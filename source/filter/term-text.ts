@@ -1,5 +1,5 @@
-import {quoteValue} from './quote-value.ts';
 import type {Condition, Term, TermClause} from './term.ts';
+import {escapeText, writePattern} from './value-pattern.ts';
 
 /** Clauses as one would type them. */
 export function filterText(clauses: readonly TermClause[]): string {
@@ -23,6 +23,10 @@ function conditionText(condition: Condition, sense: Term['sense']): string {
 		case 'is':
 			return `^${condition.word}$`;
 		case 'field':
-			return `${condition.field}:${condition.values.map(value => quoteValue(value)).join(',')}`;
+			return `${condition.field}:${condition.values.map(writePattern).join(',')}`;
+		case 'trait':
+			return `is:${condition.traits.join(',')}`;
+		case 'text':
+			return `"${escapeText(condition.text)}"`;
 	}
 }

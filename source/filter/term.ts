@@ -1,4 +1,6 @@
 import type {Field} from '../store/field.ts';
+import type {Trait} from './trait.ts';
+import type {ValuePattern} from './value-pattern.ts';
 
 /** Fields the filter language knows by name. */
 export const filterFields = [
@@ -23,15 +25,40 @@ export const filterFields = [
 
 export type FilterField = (typeof filterFields)[number];
 
-/** What a term asks for. Words look at the names of targets, indexes and principals. */
+/** A word without a field: it looks at the names of targets, indexes and principals. */
+export type WordCondition = {
+	readonly kind: 'contains' | 'starts' | 'ends' | 'is';
+	readonly word: string;
+};
+
+/** What a term asks for. */
 export type Condition =
 	| {readonly kind: 'fuzzy'; readonly word: string}
-	| {readonly kind: 'contains'; readonly word: string}
-	| {readonly kind: 'starts'; readonly word: string}
-	| {readonly kind: 'ends'; readonly word: string}
-	| {readonly kind: 'is'; readonly word: string}
-	/** One of the values, in which `*` stands for any characters. */
-	| {readonly kind: 'field'; readonly field: FilterField; readonly values: readonly string[]};
+	| WordCondition
+	/** One of the values. */
+	| {
+			readonly kind: 'field';
+			readonly field: FilterField;
+			readonly values: readonly ValuePattern[];
+	  }
+	/** One of the traits. */
+	| {readonly kind: 'trait'; readonly traits: readonly Trait[]}
+	/** The record's text contains it. */
+	| {readonly kind: 'text'; readonly text: string};
+
+/** What a word says of a name. */
+export function wordPattern({kind, word}: WordCondition): ValuePattern {
+	switch (kind) {
+		case 'contains':
+			return ['', word, ''];
+		case 'starts':
+			return [word, ''];
+		case 'ends':
+			return ['', word];
+		case 'is':
+			return [word];
+	}
+}
 
 /** One term of a filter as typed. */
 export type Term = {readonly condition: Condition; readonly sense: 'has' | 'has not'};

@@ -6,9 +6,9 @@ export type Token = {
 	readonly end: number;
 };
 
-/** Splits at white space outside quotes; a `|` that stands alone is an OR. */
+/** Splits at white space outside quotes; a `|` that stands alone is an OR. A `\"` neither opens nor closes quotes. */
 export function tokens(text: string): readonly Token[] {
-	return [...text.matchAll(/(?:"[^"]*"?|[^\s"])+/g)].map(match => ({
+	return [...text.matchAll(/(?:"(?:\\["*\\]|[^"])*"?|\\["*\\]|[^\s"])+/g)].map(match => ({
 		kind: match[0] === '|' ? 'or' : 'term',
 		text: match[0],
 		start: match.index,

@@ -1,6 +1,6 @@
 import {tokens} from './tokens.ts';
 
-const startedValue = /^[a-z]+:.*[^*,":]$/is;
+const startedValue = /^(?!is:)[a-z]+:.*[^*,":\\]$/is;
 const noValue = /^[!-]?[a-z]+:$/i;
 
 /**

@@ -1,7 +1,7 @@
 import {Failure} from '../failure.ts';
 import type {Completeness, Source} from '../sources/source.ts';
 import type {Intake, Received} from '../store/intake.ts';
-import {type Matcher, matches} from '../store/matcher.ts';
+import {type Matcher, matches, type Subject} from '../store/matcher.ts';
 import {toTerminalText} from '../terminal/terminal-text.ts';
 import type {LineWriter} from './line-writer.ts';
 import {summaryNotes} from './summary-notes.ts';
@@ -66,7 +66,7 @@ export async function printMatches(options: MatchOptions, printer: Printer): Pro
 				recovered += item.delivery.origin === 'recovered' ? 1 : 0;
 				if (!printer.holds(item)) {
 					leftOut++;
-				} else if (matched < limit && matches(options.matcher, item.event)) {
+				} else if (matched < limit && matches(options.matcher, subjectOf(item))) {
 					chosen.push(item);
 					matched++;
 				}
@@ -106,4 +106,8 @@ export async function printMatches(options: MatchOptions, printer: Printer): Pro
 	}
 
 	return {matched, unreadable};
+}
+
+function subjectOf({event, delivery: {text, origin}}: Received): Subject {
+	return {event, text, origin};
 }

@@ -269,6 +269,7 @@ function eachField<Value>(make: () => Value): Record<SingleField, Value> {
 		error: make(),
 		category: make(),
 		access: make(),
+		console: make(),
 	};
 }
 

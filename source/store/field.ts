@@ -16,6 +16,7 @@ export const singleFields = [
 	'error',
 	'category',
 	'access',
+	'console',
 ] as const;
 
 export type SingleField = (typeof singleFields)[number];
@@ -63,6 +64,8 @@ export function singleValue(event: CloudTrailEvent, field: SingleField): string 
 			return event.category;
 		case 'access':
 			return event.access;
+		case 'console':
+			return event.console ? 'console' : '';
 	}
 }
 

@@ -1,18 +1,27 @@
+import {callerTest} from './caller-test.ts';
 import type {Dictionary} from './dictionary.ts';
 import {enlarged} from './enlarged.ts';
 import type {EventStore} from './event-store.ts';
-import {isTargetField, type SingleField, type TargetField, targetValues} from './field.ts';
-import type {Matcher, Test} from './matcher.ts';
+import {
+	type Field,
+	isTargetField,
+	type SingleField,
+	type TargetField,
+	targetValues,
+} from './field.ts';
+import {asksForText, type Matcher, type Question, type Test} from './matcher.ts';
 
 /** Whether the event in a row of the store matches. */
 export type RowTest = (sequence: number) => boolean;
 
 /**
 Prepares a matcher for the rows of a store: each test asks each distinct value once, whatever the number
-of rows, and from then on looks up the answer by the row's code.
+of rows, and from then on looks up the answer by the row's code. Text is opened last, for rows that nothing else decides.
 */
 export function rowTest(store: EventStore, matcher: Matcher): RowTest {
-	const clauses = matcher.map(clause => clause.map(test => preparedTest(store, test)));
+	const clauses = textLast(matcher, clause => clause.some(asksForText)).map(clause =>
+		textLast(clause, asksForText).map(test => preparedTest(store, test)),
+	);
 	const [only] = clauses;
 	if (clauses.length === 1 && only?.length === 1 && only[0] !== undefined) {
 		return only[0];
@@ -21,26 +30,45 @@ export function rowTest(store: EventStore, matcher: Matcher): RowTest {
 	return sequence => clauses.every(clause => clause.some(test => test(sequence)));
 }
 
-function preparedTest(store: EventStore, test: Test): RowTest {
-	const accepted = test.fields.map(field => {
-		if (field === 'id') {
-			return (sequence: number) => {
-				const id = store.id(sequence);
-				return id !== '' && test.accepts(id);
-			};
-		}
+function textLast<Part>(parts: readonly Part[], asks: (part: Part) => boolean): readonly Part[] {
+	return [...parts.filter(part => !asks(part)), ...parts.filter(asks)];
+}
 
-		return isTargetField(field)
-			? targetTest(store, field, test.accepts)
-			: singleTest(store, field, test.accepts);
-	});
-	const has = test.sense === 'has';
-	const [only] = accepted;
-	if (accepted.length === 1 && only !== undefined) {
+function preparedTest(store: EventStore, {any, sense}: Test): RowTest {
+	const answers = any.map(question => preparedQuestion(store, question));
+	const has = sense === 'has';
+	const [only] = answers;
+	if (answers.length === 1 && only !== undefined) {
 		return has ? only : sequence => !only(sequence);
 	}
 
-	return sequence => accepted.some(accepts => accepts(sequence)) === has;
+	return sequence => answers.some(answer => answer(sequence)) === has;
+}
+
+function preparedQuestion(store: EventStore, question: Question): RowTest {
+	switch (question.kind) {
+		case 'field':
+			return fieldTest(store, question.field, question.accepts);
+		case 'caller':
+			return callerTest(store, question.accepts);
+		case 'origin':
+			return sequence => store.origin(sequence) === question.origin;
+		case 'text':
+			return sequence => store.text(sequence).toLowerCase().includes(question.lowerCase);
+	}
+}
+
+function fieldTest(store: EventStore, field: Field, accepts: (value: string) => boolean): RowTest {
+	if (field === 'id') {
+		return sequence => {
+			const id = store.id(sequence);
+			return id !== '' && accepts(id);
+		};
+	}
+
+	return isTargetField(field)
+		? targetTest(store, field, accepts)
+		: singleTest(store, field, accepts);
 }
 
 function singleTest(

@@ -32,8 +32,8 @@ test('without options', () => {
 
 test('every option', () => {
 	const clauses = [
-		[{condition: {kind: 'field', field: 'table', values: ['orders*']}, sense: 'has'}],
-		[{condition: {kind: 'field', field: 'principal', values: ['etl-*']}, sense: 'has not'}],
+		[{condition: {kind: 'field', field: 'table', values: [['orders', '']]}, sense: 'has'}],
+		[{condition: {kind: 'field', field: 'principal', values: [['etl-', '']]}, sense: 'has not'}],
 	];
 	expect(
 		read(

@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {parseFilter} from '../../source/filter/parse.ts';
-import {type Condition, filterFields, type Term} from '../../source/filter/term.ts';
+import {
+	type Condition,
+	type FilterField,
+	filterFields,
+	type Term,
+} from '../../source/filter/term.ts';
 
 function has(condition: Condition): Term {
 	return {condition, sense: 'has'};
@@ -15,8 +20,8 @@ const orders = has({kind: 'fuzzy', word: 'orders'});
 const carts = has({kind: 'fuzzy', word: 'carts'});
 const users = has({kind: 'fuzzy', word: 'users'});
 
-function field(name: (typeof filterFields)[number], ...values: readonly string[]): Condition {
-	return {kind: 'field', field: name, values};
+function field(name: FilterField, ...values: readonly string[]): Condition {
+	return {kind: 'field', field: name, values: values.map(value => [value])};
 }
 
 describe('terms', () => {
@@ -36,12 +41,20 @@ describe('terms', () => {
 		['Table:Orders', has(field('table', 'Orders'))],
 		['event:Query,Scan', has(field('event', 'Query', 'Scan'))],
 		['event:Query,', has(field('event', 'Query'))],
-		['!error:*', hasNot(field('error', '*'))],
+		['!error:*', hasNot({kind: 'field', field: 'error', values: [['', '']]})],
 		['-ip:2001:db8::1', hasNot(field('ip', '2001:db8::1'))],
 		['app:"my app, really"', has(field('app', 'my app, really'))],
 		['app:"my app",boto3', has(field('app', 'my app', 'boto3'))],
 		['app:"not closed yet', has(field('app', 'not closed yet'))],
 		['app:a"b c"d', has(field('app', 'ab cd'))],
+		[String.raw`app:"a \" b",c\*`, has(field('app', 'a " b', 'c*'))],
+		['is:read', has({kind: 'trait', traits: ['read']})],
+		['!Is:Denied,root', hasNot({kind: 'trait', traits: ['denied', 'root']})],
+		['is:write,', has({kind: 'trait', traits: ['write']})],
+		['"two words"', has({kind: 'text', text: 'two words'})],
+		['!"two | words"', hasNot({kind: 'text', text: 'two | words'})],
+		['"not closed', has({kind: 'text', text: 'not closed'})],
+		[String.raw`"a \"b\" *c"`, has({kind: 'text', text: 'a "b" *c'})],
 	])('%s', (text, term) => {
 		expect(parseFilter(text)).toEqual({kind: 'filter', clauses: [[term]]});
 	});
@@ -65,7 +78,7 @@ describe('how terms join', () => {
 		expect(parseFilter(text)).toEqual({kind: 'filter', clauses});
 	});
 
-	test.each(['!', '-', "'", '^', '$', "!'", '-^'])(
+	test.each(['!', '-', "'", '^', '$', "!'", '-^', '"', '!"', '""'])(
 		'%s before its word is typed asks for nothing',
 		sign => {
 			expect(parseFilter(sign)).toEqual({kind: 'filter', clauses: []});
@@ -81,7 +94,12 @@ describe('mistakes', () => {
 		['orders | qqqqq:x users', 'qqqqq', 9, 16],
 		['table:', 'table:', 0, 6],
 		['orders table:,', 'table:', 7, 14],
-		['carts "two words"', "'word", 6, 17],
+		['is:raed', 'is:read?', 0, 7],
+		['orders !is:read,unknwon', 'is:unknown?', 7, 23],
+		['is:qqq', 'recovered', 0, 6],
+		['is:', 'is:', 0, 3],
+		['is:wrte', 'is:write?', 0, 7],
+		['is:denyed', 'is:denied?', 0, 9],
 	])('%s is told with its place', (text, part, start, end) => {
 		const parsed = parseFilter(text);
 		expect(parsed).toMatchObject({kind: 'mistake', start, end});
@@ -96,7 +114,8 @@ describe('mistakes', () => {
 const filterText = fc
 	.array(
 		fc.oneof(
-			fc.constantFrom('!', '-', "'", '^', '$', '|', ' ', ' | ', ':', ',', '*', '"', '\t', 'orders'),
+			fc.constantFrom('!', '-', "'", '^', '$', '|', ' ', ' | ', ':', ',', '*', '"', '\\', '\t'),
+			fc.constantFrom('orders', 'is:', 'read', 'unknown'),
 			fc.constantFrom(...filterFields).map(name => `${name}:`),
 			fc.string({unit: 'binary', maxLength: 4}),
 		),
@@ -127,9 +146,10 @@ test('every field can be asked for', () => {
 });
 
 test('a long text takes no time', () => {
-	for (const piece of ['"', 'a"', 'a,', ' ', '| ', '*']) {
+	for (const piece of ['"', 'a"', 'a,', ' ', '| ', '*', '\\', '\\"', '"\\']) {
 		const startedAt = performance.now();
 		parseFilter(`table:${piece.repeat(50_000)}`);
+		parseFilter(`is:${piece.repeat(50_000)}`);
 		parseFilter(piece.repeat(50_000));
 		expect(performance.now() - startedAt).toBeLessThan(1000);
 	}

@@ -13,6 +13,10 @@ test.each([
 	'^orders$',
 	'table:orders*,carts',
 	'!event:Query | error:* table:orders',
+	'is:read,error !is:known',
+	'"two words" | !"three"',
+	String.raw`app:"a \"b\" \* c",d*`,
+	String.raw`"\"key\": \*"`,
 	'principal:"jane@example.com (AdminAccess)"',
 ])('%s reads back as it was meant', text => {
 	const parsed = parseFilter(text);

@@ -37,7 +37,7 @@ class Simulation {
 	readonly byTime = new View(this.store, [], 'time');
 	readonly queries = new View(
 		this.store,
-		[[{fields: ['event'], accepts: value => value === 'Query', sense: 'has'}]],
+		[[{any: [{kind: 'field', field: 'event', accepts: value => value === 'Query'}], sense: 'has'}]],
 		'arrival',
 	);
 

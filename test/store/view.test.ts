@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
-import {compileFilter} from '../../source/filter/compile.ts';
-import {parseFilter} from '../../source/filter/parse.ts';
+import {matcherOf as compiled} from '../../source/filter/compile.ts';
+import type {CallerVerdicts} from '../../source/store/caller-verdicts.ts';
 import {type Arrival, EventStore} from '../../source/store/event-store.ts';
 import {fieldValues} from '../../source/store/field.ts';
 import {type Matcher, matches} from '../../source/store/matcher.ts';
@@ -11,9 +11,13 @@ import {arbitraryEvent, arrival} from '../fixtures/events.ts';
 
 const facets: readonly Facet[] = ['event', 'target', 'table', 'index', 'principal', 'error'];
 
+const verdicts: CallerVerdicts = {
+	isKnown: (principal, application) => principal === 'jane' || application === 'boto3',
+	isNew: (_, application) => application === 'orders-service',
+};
+
 function matcherOf(filter: string): Matcher {
-	const parsed = parseFilter(filter);
-	return parsed.kind === 'filter' ? compileFilter(parsed.clauses) : [];
+	return compiled(filter, verdicts);
 }
 
 const arbitraryMatcher = fc
@@ -30,6 +34,11 @@ const arbitraryMatcher = fc
 		'id:not-a-uuid',
 		'type:Root',
 		'region:eu-* | app:boto3',
+		'is:write,error',
+		'is:recovered | is:console',
+		'is:unknown',
+		'!is:known is:new',
+		'is:known | event:Scan',
 	)
 	.map(matcherOf);
 
@@ -54,7 +63,7 @@ function model(arrivals: readonly Arrival[], first: number, matcher: Matcher, or
 	}
 
 	const sequences = [...arrivals.keys()].filter(
-		sequence => sequence >= first && matches(matcher, arrivals[sequence]?.event),
+		sequence => sequence >= first && matches(matcher, arrivals[sequence] ?? arrival({})),
 	);
 	if (order === 'time') {
 		sequences.sort((a, b) => (sortTimes[a] ?? 0) - (sortTimes[b] ?? 0) || a - b);

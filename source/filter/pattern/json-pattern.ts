@@ -1,12 +1,11 @@
-import type {TermClause} from '../term.ts';
+import type {Term, TermClause} from '../term.ts';
 import {jsonTest} from './json-test.ts';
 import type {PushedClause} from './pushed-clause.ts';
 
 /** The clauses that conditions of a JSON pattern can express. */
 export function jsonClauses(clauses: readonly TermClause[]): readonly PushedClause[] {
-	// A line that is no record passes `!…`; a JSON pattern never selects it.
-	const takesRecordsOnly = clauses.some(clause => clause.every(({sense}) => sense === 'has'));
-	if (!takesRecordsOnly) {
+	// A line that is no record is never selected by a JSON pattern.
+	if (!clauses.some(clause => clause.every(takesRecordsOnly))) {
 		return [];
 	}
 
@@ -29,4 +28,16 @@ conditions look, and passes: every record of CloudTrail has one.
 export function writeJsonPattern(conditions: readonly string[]): string {
 	const all = conditions.map(condition => `(${condition})`).join(' && ');
 	return `{ ($.eventVersion NOT EXISTS) || (${all}) }`;
+}
+
+/** Lines that are no records pass `!…`, and have a text and an origin as well. */
+function takesRecordsOnly({condition, sense}: Term): boolean {
+	switch (condition.kind) {
+		case 'text':
+			return false;
+		case 'trait':
+			return sense === 'has' && !condition.traits.includes('recovered');
+		default:
+			return sense === 'has';
+	}
 }

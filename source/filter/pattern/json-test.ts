@@ -1,5 +1,5 @@
-import {wildcards} from '../compile.ts';
 import type {FilterField, Term} from '../term.ts';
+import {accepting, isAnything, type ValuePattern} from '../value-pattern.ts';
 import {caselessRegex, isExactRegex} from './caseless.ts';
 import {type Piece, printablePiece} from './piece.ts';
 import {isShort} from './quota.ts';
@@ -31,7 +31,7 @@ export function jsonTest({condition, sense}: Term): JsonTest | undefined {
 
 function having(
 	field: FilterField,
-	values: readonly string[],
+	values: readonly ValuePattern[],
 	place: RecordField,
 ): JsonTest | undefined {
 	const test = values.some(isAnything) ? present(place) : oneOf(field, values, place);
@@ -48,10 +48,6 @@ function having(
 		: {...test, condition: `${test.condition} || ${missing(place)}`, exact: false};
 }
 
-function isAnything(value: string): boolean {
-	return /^\*+$/.test(value);
-}
-
 function present({selector, whenMissing}: RecordField): JsonTest | undefined {
 	return whenMissing === 'no value'
 		? {condition: `${selector} = "*"`, regexes: 0, exact: false}
@@ -60,7 +56,7 @@ function present({selector, whenMissing}: RecordField): JsonTest | undefined {
 
 function oneOf(
 	field: FilterField,
-	values: readonly string[],
+	values: readonly ValuePattern[],
 	{selector}: RecordField,
 ): JsonTest | undefined {
 	const pieces = values.map(printablePiece).filter(piece => piece !== undefined);
@@ -100,8 +96,8 @@ function sourceBranches(piece: Piece): readonly string[] {
 }
 
 /** A failed sign-in has an error without an `errorCode`, and the code 200 is none. */
-function withFailedSignIn(test: JsonTest, values: readonly string[]): JsonTest {
-	const accepts = (code: string) => values.some(value => wildcards(value)(code));
+function withFailedSignIn(test: JsonTest, values: readonly ValuePattern[]): JsonTest {
+	const accepts = (code: string) => values.some(value => accepting(value)(code));
 	const exact = test.exact && !accepts('Failure') && !accepts('200');
 	const condition = accepts('Failure')
 		? `${test.condition} || $.responseElements.ConsoleLogin = "Failure"`
@@ -127,7 +123,7 @@ missing passes as well, because `!=` holds for no missing field.
 */
 function lacking(
 	field: FilterField,
-	values: readonly string[],
+	values: readonly ValuePattern[],
 	place: RecordField,
 ): JsonTest | undefined {
 	if (values.some(isAnything)) {
@@ -157,15 +153,17 @@ function absent(field: FilterField, place: RecordField): JsonTest {
 }
 
 /** The text of which `!=` refuses no record that the term accepts. */
-function refusable(field: FilterField, value: string): string | undefined {
-	const isPlain = /^\*?[ !#$&-)+-[\]-~]+\*?$/.test(value);
-	if (!isPlain || noValues(field).some(wildcards(value))) {
+function refusable(field: FilterField, pattern: ValuePattern): string | undefined {
+	const text = pattern.join('*');
+	const isPlain =
+		/^\*?[ !#$&-)+-[\]-~]+\*?$/.test(text) && !pattern.some(piece => piece.includes('*'));
+	if (!isPlain || noValues(field).some(accepting(pattern))) {
 		return undefined;
 	}
 
 	if (field === 'service') {
-		return value.includes('*') ? undefined : `${value.toLowerCase()}.amazonaws.com`;
+		return text.includes('*') ? undefined : `${text.toLowerCase()}.amazonaws.com`;
 	}
 
-	return value;
+	return text;
 }

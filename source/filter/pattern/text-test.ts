@@ -1,4 +1,4 @@
-import type {Condition, FilterField, Term} from '../term.ts';
+import {type Condition, type FilterField, type Term, wordPattern} from '../term.ts';
 import {caselessRegex} from './caseless.ts';
 import {type Piece, unescapedPiece} from './piece.ts';
 
@@ -71,12 +71,14 @@ export function textTests({condition, sense}: Term): readonly TextTest[] | undef
 function alternatives(condition: Condition): readonly (readonly TextTest[] | undefined)[] {
 	switch (condition.kind) {
 		case 'fuzzy':
+		case 'trait':
+		case 'text':
 			return [undefined];
 		case 'contains':
 		case 'starts':
 		case 'ends':
 		case 'is':
-			return [found(unescapedPiece(condition.word), noEdges)];
+			return [found(unescapedPiece(wordPattern(condition)), noEdges)];
 		case 'field': {
 			const {field, values} = condition;
 			const edges = fieldEdges.get(field);

@@ -6,6 +6,7 @@ import {
 	type Term,
 	type TermClause,
 } from '../../../source/filter/term.ts';
+import {readPattern} from '../../../source/filter/value-pattern.ts';
 import {type Field, fieldValues} from '../../../source/store/field.ts';
 
 /** Values that the fields of the generated records have, in some casing. */
@@ -78,7 +79,7 @@ const condition: fc.Arbitrary<Condition> = fc.oneof(
 		arbitrary: fc.record({
 			kind: fc.constant('field' as const),
 			field: fc.constantFrom(...filterFields),
-			values: fc.array(value, {minLength: 1, maxLength: 3}),
+			values: fc.array(value.map(readPattern), {minLength: 1, maxLength: 3}),
 		}),
 	},
 	fc.record({
@@ -108,7 +109,7 @@ export function ownTerm(event: CloudTrailEvent): fc.Arbitrary<Term> {
 		.constantFrom(...fields)
 		.chain(field =>
 			changed(fc.constantFrom(...fieldValues(event, field))).map(
-				(text): Condition => ({kind: 'field', field, values: [text]}),
+				(text): Condition => ({kind: 'field', field, values: [readPattern(text)]}),
 			),
 		);
 	const words = fc

@@ -32,5 +32,5 @@ export function selecting(pattern: string | undefined): (message: string) => boo
 /** What trailtail shows. */
 export function showing(clauses: readonly TermClause[]): (message: string) => boolean {
 	const matcher = compileFilter(clauses);
-	return message => matches(matcher, parseRecord(message));
+	return message => matches(matcher, {event: parseRecord(message), text: message, origin: 'live'});
 }
