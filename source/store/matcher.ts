@@ -47,9 +47,9 @@ export function matches(matcher: Matcher, subject: Subject): boolean {
 	);
 }
 
-/** Whether a test looks into the text of records, which a store has to open first. */
-export function asksForText({any}: Test): boolean {
-	return any.some(({kind}) => kind === 'text');
+/** Whether some test of a clause looks into the text of records, which a store has to open first. */
+export function asksForText(clause: Clause): boolean {
+	return clause.some(({any}) => any.some(({kind}) => kind === 'text'));
 }
 
 function answer(question: Question, {event, text, origin}: Subject): boolean {

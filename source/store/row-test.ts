@@ -19,8 +19,8 @@ Prepares a matcher for the rows of a store: each test asks each distinct value o
 of rows, and from then on looks up the answer by the row's code. Text is opened last, for rows that nothing else decides.
 */
 export function rowTest(store: EventStore, matcher: Matcher): RowTest {
-	const clauses = textLast(matcher, clause => clause.some(asksForText)).map(clause =>
-		textLast(clause, asksForText).map(test => preparedTest(store, test)),
+	const clauses = textLast(matcher, asksForText).map(clause =>
+		textLast(clause, test => asksForText([test])).map(test => preparedTest(store, test)),
 	);
 	const [only] = clauses;
 	if (clauses.length === 1 && only?.length === 1 && only[0] !== undefined) {

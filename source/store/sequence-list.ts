@@ -60,6 +60,31 @@ export class SequenceList implements Iterable<number> {
 		this.#end++;
 	}
 
+	/**
+	Puts in numbers of which most come before all others, such as the older rows of a store: only what stands before the
+	last of them moves.
+	*/
+	insertEarlier(sequences: readonly number[]): void {
+		const added = sequences
+			.map(sequence => ({sequence, rank: this.#rank(sequence)}))
+			.sort((a, b) => a.rank - b.rank || a.sequence - b.sequence);
+		this.#makeRoomBefore(added.length);
+		let from = this.#start;
+		let to = this.#start - added.length;
+		this.#start = to;
+		for (const {sequence, rank} of added) {
+			while (from < this.#end && this.#isBefore(this.#sequences[from] ?? 0, sequence, rank)) {
+				this.#sequences[to++] = this.#sequences[from++] ?? 0;
+			}
+
+			this.#sequences[to++] = sequence;
+		}
+	}
+
+	has(sequence: number): boolean {
+		return this.at(this.position(sequence)) === sequence;
+	}
+
 	/** How many numbers of the list come before this one. */
 	position(sequence: number): number {
 		const rank = this.#rank(sequence);
@@ -107,6 +132,21 @@ export class SequenceList implements Iterable<number> {
 	#isBefore(other: number, sequence: number, rank: number): boolean {
 		const otherRank = this.#rank(other);
 		return otherRank < rank || (otherRank === rank && other < sequence);
+	}
+
+	/** Leaves as much room again on both sides, so that numbers may come in turns at either. */
+	#makeRoomBefore(count: number): void {
+		if (count <= this.#start) {
+			return;
+		}
+
+		const {length} = this;
+		const larger = new Float64Array(Math.max(smallest, 3 * (length + count)));
+		const start = Math.floor((larger.length - length) / 2);
+		larger.set(this.#sequences.subarray(this.#start, this.#end), start);
+		this.#sequences = larger;
+		this.#start = start;
+		this.#end = start + length;
 	}
 
 	#makeRoom(): void {

@@ -2,7 +2,8 @@ import type {Dictionary} from './dictionary.ts';
 import {enlarged} from './enlarged.ts';
 import type {EventStore} from './event-store.ts';
 import {type Field, isTargetField, type SingleField, targetValues} from './field.ts';
-import type {Matcher} from './matcher.ts';
+import {asksForText, type Matcher} from './matcher.ts';
+import {blockLength} from './record-texts.ts';
 import {type RowTest, rowTest} from './row-test.ts';
 import {SequenceList} from './sequence-list.ts';
 
@@ -18,15 +19,22 @@ export type Facet = Exclude<Field, 'id'>;
 /**
 The rows of a store that match, kept current as rows come and go, with counts per value of the facets that
 were asked for. Call `release` when it is no longer shown.
+
+Where the matcher looks into the text of records, the rows that are there already are found bit by bit, newest first:
+call `work` until `progress` is 1. Everything told is about the rows looked at so far.
 */
 export class View {
 	readonly release: () => void;
 	readonly #store: EventStore;
 	readonly #matches: RowTest;
+	/** Of rows looked at, without opening their text again. */
+	readonly #isMatch: RowTest;
 	readonly #sequences: SequenceList;
+	readonly #waiting = new SequenceList(sequence => sequence);
 	readonly #counts = new Map<SingleField | 'targets', Uint32Array>();
 	readonly #before: number;
-	#waiting = 0;
+	/** Rows from here on have been looked at. */
+	#lookedFrom: number;
 
 	/** @param before rows from this sequence number on are only counted as waiting: the view of a paused screen. */
 	constructor(
@@ -41,9 +49,13 @@ export class View {
 		this.#sequences = new SequenceList(
 			order === 'arrival' ? sequence => sequence : sequence => store.sortTime(sequence),
 		);
-		this.#sequences.fill(store.first, Math.min(store.next, before), this.#matches);
-		for (let sequence = Math.max(store.first, before); sequence < store.next; sequence++) {
-			this.#waiting += this.#matches(sequence) ? 1 : 0;
+		this.#lookedFrom = store.next;
+		this.#isMatch = sequence => this.#isListed(sequence);
+		if (!matcher.some(asksForText)) {
+			this.#isMatch = this.#matches;
+			this.#sequences.fill(store.first, Math.min(store.next, before), this.#matches);
+			this.#waiting.fill(Math.max(store.first, before), store.next, this.#matches);
+			this.#lookedFrom = store.first;
 		}
 
 		this.release = store.follow({
@@ -57,9 +69,25 @@ export class View {
 		return this.#sequences.length;
 	}
 
-	/** How many events match and came too late for this view. */
+	/** How many events that are held match and came too late for this view. */
 	get waiting(): number {
-		return this.#waiting;
+		return this.#waiting.length;
+	}
+
+	/** Which part of the rows held has been looked at, from 0 to 1, which is all of them. */
+	get progress(): number {
+		const {first, next, size} = this.#store;
+		return size === 0 ? 1 : (next - Math.max(first, this.#lookedFrom)) / size;
+	}
+
+	/** Looks at more rows, at least those of one block of text, for as long as there is time. */
+	work(hasTime: () => boolean): void {
+		while (this.#lookedFrom > this.#store.first) {
+			this.#lookAtBlock();
+			if (!hasTime()) {
+				return;
+			}
+		}
 	}
 
 	/** Sequence number of the match at a position, 0 being the first of the order. */
@@ -87,12 +115,37 @@ export class View {
 			sequence >= store.first && store.receivedAt(sequence) >= since;
 			sequence--
 		) {
-			if (store.origin(sequence) !== 'history' && this.#matches(sequence)) {
+			if (store.origin(sequence) !== 'history' && this.#isMatch(sequence)) {
 				increase(counts, this.#code(sequence, key));
 			}
 		}
 
 		return new Map(this.#listed(facet, counts).map(({value, count}) => [value, count]));
+	}
+
+	/** A match among the rows looked at. */
+	#isListed(sequence: number): boolean {
+		return (sequence < this.#before ? this.#sequences : this.#waiting).has(sequence);
+	}
+
+	#lookAtBlock(): void {
+		const end = this.#lookedFrom;
+		const start = Math.max(this.#store.first, end - 1 - ((end - 1) % blockLength));
+		const found: number[] = [];
+		const waiting: number[] = [];
+		for (let sequence = start; sequence < end; sequence++) {
+			if (this.#matches(sequence)) {
+				(sequence < this.#before ? found : waiting).push(sequence);
+			}
+		}
+
+		this.#sequences.insertEarlier(found);
+		this.#waiting.insertEarlier(waiting);
+		for (const sequence of found) {
+			this.#count(sequence);
+		}
+
+		this.#lookedFrom = start;
 	}
 
 	#appended(sequence: number): void {
@@ -101,11 +154,15 @@ export class View {
 		}
 
 		if (sequence >= this.#before) {
-			this.#waiting++;
+			this.#waiting.insert(sequence);
 			return;
 		}
 
 		this.#sequences.insert(sequence);
+		this.#count(sequence);
+	}
+
+	#count(sequence: number): void {
 		for (const [key, counts] of this.#counts) {
 			const code = this.#code(sequence, key);
 			if (code >= counts.length) {
@@ -120,17 +177,26 @@ export class View {
 
 	#evicting(first: number): void {
 		let dropped = 0;
+		let droppedWaiting = 0;
 		for (let sequence = this.#store.first; sequence < first; sequence++) {
-			if (sequence < this.#before && this.#matches(sequence)) {
-				dropped++;
-				for (const [key, counts] of this.#counts) {
-					const code = this.#code(sequence, key);
-					counts[code] = (counts[code] ?? 0) - 1;
-				}
+			if (!this.#isListed(sequence)) {
+				continue;
+			}
+
+			if (sequence >= this.#before) {
+				droppedWaiting++;
+				continue;
+			}
+
+			dropped++;
+			for (const [key, counts] of this.#counts) {
+				const code = this.#code(sequence, key);
+				counts[code] = (counts[code] ?? 0) - 1;
 			}
 		}
 
 		this.#sequences.drop(first, dropped);
+		this.#waiting.drop(first, droppedWaiting);
 	}
 
 	#countsFor(key: SingleField | 'targets'): Uint32Array {

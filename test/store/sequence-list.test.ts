@@ -6,6 +6,7 @@ const operations = fc.array(
 	fc.oneof(
 		{weight: 9, arbitrary: fc.record({rank: fc.nat(30), taken: fc.boolean()})},
 		{weight: 1, arbitrary: fc.record({drop: fc.nat(20)})},
+		{weight: 1, arbitrary: fc.record({earlier: fc.array(fc.nat(), {maxLength: 9})})},
 	),
 	{maxLength: 400, size: 'max'},
 );
@@ -24,6 +25,12 @@ test('is what sorting an array by rank and number gives, through inserts and dro
 						list.insert(sequence);
 						model.push(sequence);
 					}
+				} else if ('earlier' in step) {
+					const left = ranks.map((_, sequence) => sequence).filter(one => !model.includes(one));
+					const added = new Set(step.earlier.map(pick => left[pick % left.length] ?? -1));
+					const fresh = [...added].filter(sequence => sequence >= first);
+					list.insertEarlier(fresh);
+					model.push(...fresh);
 				} else {
 					first = Math.min(ranks.length, first + step.drop);
 					list.drop(first, model.filter(sequence => sequence < first).length);
@@ -44,6 +51,9 @@ test('is what sorting an array by rank and number gives, through inserts and dro
 			}
 
 			expect(list.at(model.length)).toBeUndefined();
+			expect(ranks.map((_, sequence) => list.has(sequence))).toEqual(
+				ranks.map((_, sequence) => model.includes(sequence)),
+			);
 		}),
 	);
 });

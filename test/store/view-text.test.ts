@@ -1,0 +1,174 @@
+import {inflateRawSync} from 'node:zlib';
+import fc from 'fast-check';
+import {afterEach, expect, test, vi} from 'vitest';
+import {matcherOf} from '../../source/filter/compile.ts';
+import {type Arrival, EventStore} from '../../source/store/event-store.ts';
+import {matches} from '../../source/store/matcher.ts';
+import {blockLength} from '../../source/store/record-texts.ts';
+import {type Order, View} from '../../source/store/view.ts';
+import {arbitraryEvent, arrival, event} from '../fixtures/events.ts';
+
+vi.mock('node:zlib', async importOriginal => {
+	const zlib = await importOriginal<typeof import('node:zlib')>();
+	return {...zlib, inflateRawSync: vi.fn(zlib.inflateRawSync)};
+});
+
+const opened = vi.mocked(inflateRawSync);
+
+afterEach(() => {
+	opened.mockClear();
+});
+
+/** Time for so many blocks. */
+function blocks(count: number): () => boolean {
+	let left = count;
+	return () => --left > 0;
+}
+
+function storeOf(count: number, fields: (number: number) => Partial<Arrival>): EventStore {
+	const store = new EventStore(10_000);
+	for (let number = 0; number < count; number++) {
+		store.append(arrival(fields(number)));
+	}
+
+	return store;
+}
+
+const arbitraryArrival = fc
+	.record({
+		event: fc.option(arbitraryEvent, {nil: undefined, freq: 9}),
+		deliveredAt: fc.option(fc.nat(60_000), {nil: undefined}),
+		origin: fc.constantFrom('live' as const, 'recovered' as const),
+		text: fc.constantFrom('{"a":"Two Words"}', '{"a":"two"}', 'words', '', 'İ two words'),
+	})
+	.map(arrival);
+
+const step = fc.oneof(
+	fc.record({append: fc.integer({min: 1, max: 600})}),
+	fc.record({work: fc.integer({min: 1, max: 3})}),
+);
+
+const filter = fc.constantFrom(
+	'"two words"',
+	'!"two"',
+	'"WORDS" event:Query',
+	'event:Query | "two words"',
+	'"two" "words" !error:*',
+	'is:recovered "w"',
+);
+
+test('shows what a plain array of the rows looked at has, whatever comes and goes meanwhile', () => {
+	fc.assert(
+		fc.property(
+			fc.array(arbitraryArrival, {minLength: 1, maxLength: 30}),
+			fc.nat(1200),
+			fc.array(step, {maxLength: 8}),
+			filter.map(text => matcherOf(text)),
+			fc.constantFrom<Order>('arrival', 'time'),
+			fc.option(fc.nat(1500), {nil: Number.POSITIVE_INFINITY}),
+			(pattern, already, steps, matcher, order, before) => {
+				const store = new EventStore(3 * blockLength);
+				const arrivals: Arrival[] = [];
+				const append = (count: number) => {
+					for (let number = 0; number < count; number++) {
+						const item = pattern[arrivals.length % pattern.length] ?? arrival({});
+						arrivals.push(item);
+						store.append(item);
+					}
+				};
+
+				append(already);
+				const view = new View(store, matcher, order, before);
+				view.counts('event');
+
+				const expectAgreement = () => {
+					const lookedFrom = Math.round(store.next - view.progress * store.size);
+					const rows = [...arrivals.keys()].filter(
+						sequence =>
+							sequence >= lookedFrom && matches(matcher, arrivals[sequence] ?? arrival({})),
+					);
+					const shown = rows.filter(sequence => sequence < before);
+					if (order === 'time') {
+						shown.sort((a, b) => store.sortTime(a) - store.sortTime(b) || a - b);
+					}
+
+					expect(shown.map((_, position) => view.sequenceAt(position))).toEqual(shown);
+					expect([view.size, view.waiting]).toEqual([shown.length, rows.length - shown.length]);
+					const names = shown.map(sequence => arrivals[sequence]?.event?.name ?? '');
+					expect(Object.fromEntries(view.counts('event').map(of => [of.value, of.count]))).toEqual(
+						Object.fromEntries(
+							[...new Set(names)]
+								.filter(name => name !== '')
+								.map(name => [name, names.filter(other => other === name).length]),
+						),
+					);
+				};
+
+				expectAgreement();
+				for (const each of steps) {
+					if ('append' in each) {
+						append(each.append);
+					} else {
+						view.work(blocks(each.work));
+					}
+
+					expectAgreement();
+				}
+
+				view.work(() => true);
+				expect(view.progress).toBe(1);
+				expectAgreement();
+			},
+		),
+		{numRuns: 150},
+	);
+});
+
+test('newest rows are found first', () => {
+	const store = storeOf(5 * blockLength, number => ({text: number % 100 === 0 ? 'x' : 'y'}));
+	const view = new View(store, matcherOf('"x"'), 'arrival');
+	expect([view.progress, view.size]).toEqual([0, 0]);
+	view.work(() => false);
+	expect(view.progress).toBeCloseTo(1 / 5);
+	expect(view.sequenceAt(0)).toBe(1100);
+	view.work(() => false);
+	expect(view.sequenceAt(0)).toBe(800);
+});
+
+test('a block is opened once for all of its rows, and for no row of another event', () => {
+	const store = storeOf(4 * blockLength, number => ({
+		text: `text ${number}`,
+		event: event({name: number < blockLength ? 'Query' : 'Scan'}),
+	}));
+	const found = new View(store, matcherOf('"text" !"none" event:Query'), 'time');
+	found.work(() => true);
+	expect(found.size).toBe(blockLength);
+	expect(opened).toHaveBeenCalledTimes(1);
+	const all = new View(store, matcherOf('"text 1"'), 'arrival');
+	all.work(() => true);
+	expect(opened.mock.calls.length).toBeLessThanOrEqual(5);
+});
+
+test('what is shown, counted and evicted opens nothing', () => {
+	const store = storeOf(4 * blockLength, number => ({text: `${number}`, receivedAt: number}));
+	const view = new View(store, matcherOf('"1"'), 'time');
+	view.work(() => true);
+	opened.mockClear();
+	view.recentCounts('event', 0);
+	view.counts('table');
+	while (store.first < 2 * blockLength) {
+		store.append(arrival({text: '1'}));
+	}
+
+	// Nothing but each block that arrivals fill.
+	expect(opened.mock.calls.length).toBeLessThanOrEqual(
+		(store.next - 4 * blockLength) / blockLength,
+	);
+});
+
+test('without a question for text a view is whole at once', () => {
+	const store = storeOf(600, () => ({}));
+	const view = new View(store, matcherOf('!orders'), 'arrival');
+	expect([view.progress, view.size]).toEqual([1, 600]);
+	expect(new View(new EventStore(10), matcherOf('"a"'), 'arrival').progress).toBe(1);
+});
