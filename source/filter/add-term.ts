@@ -1,15 +1,32 @@
+import {parseFilter} from './parse.ts';
+import {filterText} from './term-text.ts';
 import {tokens} from './tokens.ts';
 import {closeQuotes} from './value-pattern.ts';
 
-/** A filter that asks for one thing more. A quote or an OR left open at its end is closed first. */
+/**
+A filter that asks for one thing more. Its opposite, where it stands alone, gives way. A quote or an OR left open at the
+end of the filter is closed first.
+*/
 export function addTerm(filter: string, term: string): string {
 	const terms = tokens(filter).map(({text}) => closeQuotes(text));
 	while (terms.at(-1) === '|') {
 		terms.pop();
 	}
 
-	const isThere = terms.some(
-		(other, place) => other === term && terms[place - 1] !== '|' && terms[place + 1] !== '|',
-	);
-	return (isThere ? terms : [...terms, term]).join(' ');
+	const meaning = meaningOf(term);
+	const opposite = oppositeOf(meaning);
+	const standsAlone = (place: number) => terms[place - 1] !== '|' && terms[place + 1] !== '|';
+	const kept = terms.filter((text, place) => !standsAlone(place) || meaningOf(text) !== opposite);
+	const isThere = terms.some((text, place) => standsAlone(place) && meaningOf(text) === meaning);
+	return (isThere ? kept : [...kept, term]).join(' ');
+}
+
+/** The same text for terms that mean the same, such as `-Table:Orders` and `!table:orders`. */
+function meaningOf(term: string): string {
+	const parsed = parseFilter(term);
+	return parsed.kind === 'filter' ? filterText(parsed.clauses).toLowerCase() : term;
+}
+
+function oppositeOf(meaning: string): string {
+	return meaning.startsWith('!') ? meaning.slice(1) : `!${meaning}`;
 }
