@@ -8,9 +8,9 @@ import {
 	type ParsedFilter,
 	type Term,
 } from './term.ts';
-import {type Token, tokens} from './tokens.ts';
+import {listedValues, type Token, tokens} from './tokens.ts';
 import {traits} from './trait.ts';
-import {readPattern, readQuoted, type ValuePattern} from './value-pattern.ts';
+import {readPattern, readQuoted} from './value-pattern.ts';
 
 const signAlone = /^[!-]?(?:['^$]|"{1,2})?$/;
 
@@ -109,7 +109,9 @@ function fieldCondition(name: string, list: string, token: Token): Condition | F
 		return mistake(token, `There is no field “${name}”; ${suggestion(name)}`);
 	}
 
-	const values = valueList(list);
+	const values = listedValues(list)
+		.map(({text}) => readPattern(text))
+		.filter(pattern => pattern.length > 1 || pattern[0] !== '');
 	return values.length === 0
 		? mistake(token, `${name}: wants a value, such as ${name}:${example(field)}`)
 		: {kind: 'field', field, values};
@@ -156,13 +158,6 @@ function suggestion(name: string): string {
 
 function mistake({start, end}: Token, message: string): FilterMistake {
 	return {kind: 'mistake', message, start, end};
-}
-
-/** Values between commas; quotes keep commas and spaces inside a value. */
-function valueList(list: string): readonly ValuePattern[] {
-	return [...list.matchAll(/(?:"(?:\\["*\\]|[^"])*"?|\\["*\\]|[^",])+/g)]
-		.map(([value]) => readPattern(value))
-		.filter(pattern => pattern.length > 1 || pattern[0] !== '');
 }
 
 function example(field: FilterField): string {

@@ -15,3 +15,13 @@ export function tokens(text: string): readonly Token[] {
 		end: match.index + match[0].length,
 	}));
 }
+
+/** A value of a list, as typed, with the character of the list it starts at. */
+export type ListedValue = {readonly text: string; readonly start: number};
+
+/** Splits the values of a term at commas outside quotes; there are no empty ones. */
+export function listedValues(list: string): readonly ListedValue[] {
+	return [...list.matchAll(/(?:"(?:\\["*\\]|[^"])*"?|\\["*\\]|[^",])+/g)].map(
+		({0: text, index}) => ({text, start: index}),
+	);
+}

@@ -1,0 +1,82 @@
+import {type FilterField, filterFields} from './term.ts';
+import {listedValues, tokens} from './tokens.ts';
+import {closeQuotes, readPattern, type ValuePattern} from './value-pattern.ts';
+
+/** Characters of a filter. */
+type Range = {readonly start: number; readonly end: number};
+
+/** What is being typed at the cursor: what is there up to the cursor, and the characters that a completion replaces. */
+export type CursorPlace =
+	/** A word, or what will be the name of a field. */
+	| (Range & {readonly kind: 'word'; readonly typed: string})
+	/** The name of a field that has its colon. */
+	| (Range & {readonly kind: 'field name'; readonly typed: string})
+	| (Range & {
+			readonly kind: 'value';
+			readonly field: FilterField;
+			readonly typed: ValuePattern;
+			/** The values that are in the list already. */
+			readonly others: readonly string[];
+	  })
+	| (Range & {readonly kind: 'trait'; readonly typed: string; readonly others: readonly string[]});
+
+/** Undefined where nothing can be completed: in text, in an unknown field, at a word with a sign of its own. */
+export function cursorPlace(text: string, cursor: number): CursorPlace | undefined {
+	const {start, piece} = pieceAt(text, cursor);
+	const sign = /^[!-]?/.exec(piece)?.[0].length ?? 0;
+	if (cursor < start + sign) {
+		return undefined;
+	}
+
+	const [named, name = ''] = /^([a-z]+):/i.exec(piece.slice(sign)) ?? [];
+	const wordStart = start + sign;
+	const typed = piece.slice(sign, cursor - start);
+	if (named === undefined) {
+		const isWord = /^[^'^$"|]*$/.test(piece.slice(sign));
+		return isWord ? {kind: 'word', typed, start: wordStart, end: start + piece.length} : undefined;
+	}
+
+	const listStart = wordStart + named.length;
+	return cursor < listStart
+		? {kind: 'field name', typed, start: wordStart, end: listStart}
+		: listPlace(name.toLowerCase(), piece.slice(sign + named.length), listStart, cursor);
+}
+
+/** What stands around the cursor between white space. A quote that nothing closes ends where the cursor's word does. */
+function pieceAt(text: string, cursor: number): {readonly start: number; readonly piece: string} {
+	const token = tokens(text).find(({start, end}) => start < cursor && cursor <= end);
+	if (token === undefined) {
+		return {start: cursor, piece: ''};
+	}
+
+	const {start} = token;
+	if (closeQuotes(token.text) === token.text) {
+		return {start, piece: token.text};
+	}
+
+	const behind = /^[^\s,"]*/.exec(text.slice(cursor))?.[0] ?? '';
+	return {start, piece: text.slice(start, cursor + behind.length)};
+}
+
+function listPlace(
+	name: string,
+	list: string,
+	listStart: number,
+	cursor: number,
+): CursorPlace | undefined {
+	const values = listedValues(list).map(value => ({...value, start: listStart + value.start}));
+	const under = values.find(
+		({start, text}) => start <= cursor && cursor <= start + text.length,
+	) ?? {text: '', start: cursor};
+	const others = values
+		.filter(({start}) => start !== under.start)
+		.map(({text}) => readPattern(text).join('*'));
+	const range = {start: under.start, end: under.start + under.text.length};
+	const typed = under.text.slice(0, cursor - under.start);
+	if (name === 'is') {
+		return {kind: 'trait', typed, others, ...range};
+	}
+
+	const field = filterFields.find(known => known === name);
+	return field && {kind: 'value', field, typed: readPattern(typed), others, ...range};
+}
