@@ -15,7 +15,12 @@ import {readPattern, readQuoted} from './value-pattern.ts';
 const signAlone = /^[!-]?(?:['^$]|"{1,2})?$/;
 
 /** A term and where it stands in the filter. */
-export type PlacedTerm = {readonly term: Term; readonly token: Token};
+type PlacedTerm = {readonly term: Term; readonly token: Token};
+
+type PlacedFilter = {
+	readonly kind: 'filter';
+	readonly clauses: readonly (readonly PlacedTerm[])[];
+};
 
 /**
 Reads a filter: space is AND, ` | ` is OR and binds tighter, `!` or `-` before a term negates.
@@ -24,14 +29,14 @@ record's text, `field:value,other*` compares a field, `is:read,error` names trai
 `\\` are those characters themselves. A sign whose word is yet to be typed asks for nothing.
 */
 export function parseFilter(text: string): ParsedFilter {
-	const placed = parsePlacedTerms(text);
-	return 'kind' in placed
-		? placed
-		: {kind: 'filter', clauses: placed.map(clause => clause.map(({term}) => term))};
+	const parsed = parsePlacedTerms(text);
+	return parsed.kind === 'filter'
+		? {kind: 'filter', clauses: parsed.clauses.map(clause => clause.map(({term}) => term))}
+		: parsed;
 }
 
 /** The same, each term with its place. */
-export function parsePlacedTerms(text: string): readonly (readonly PlacedTerm[])[] | FilterMistake {
+export function parsePlacedTerms(text: string): PlacedFilter | FilterMistake {
 	const clauses: PlacedTerm[][] = [];
 	let joins = false;
 	for (const token of tokens(text)) {
@@ -59,7 +64,7 @@ export function parsePlacedTerms(text: string): readonly (readonly PlacedTerm[])
 		joins = false;
 	}
 
-	return clauses;
+	return {kind: 'filter', clauses};
 }
 
 function parseTerm(token: Token): Term | FilterMistake {
