@@ -1,5 +1,4 @@
 import type {Origin} from '../cloudtrail/delivery.ts';
-import type {Field} from '../store/field.ts';
 import type {ValuePattern} from './value-pattern.ts';
 
 /** What `is:` can ask. */
@@ -22,7 +21,7 @@ export type Trait = (typeof traits)[number];
 export type TraitMeaning =
 	| {
 			readonly kind: 'field';
-			readonly field: Field;
+			readonly field: 'access' | 'error' | 'console' | 'type';
 			readonly patterns: readonly ValuePattern[];
 	  }
 	| {readonly kind: 'caller'; readonly verdict: 'known' | 'unknown' | 'new'}

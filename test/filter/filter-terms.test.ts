@@ -4,11 +4,11 @@ import {filterTerms} from '../../source/filter/filter-terms.ts';
 import {parseFilter} from '../../source/filter/parse.ts';
 
 test('each term, where it stands and who would apply it', () => {
-	expect(filterTerms('  table:orders | !chkapi  event:Query "two words"')).toEqual([
+	expect(filterTerms('  table:orders | !chkapi  event:Query is:new')).toEqual([
 		{start: 2, end: 14, text: 'table:orders', place: 'local'},
 		{start: 17, end: 24, text: '!chkapi', place: 'local'},
 		{start: 26, end: 37, text: 'event:Query', place: 'server'},
-		{start: 38, end: 49, text: '"two words"', place: 'local'},
+		{start: 38, end: 44, text: 'is:new', place: 'local'},
 	]);
 });
 

@@ -1,6 +1,7 @@
 import type {Term, TermClause} from '../term.ts';
-import {jsonTest} from './json-test.ts';
+import {fieldTest, type JsonTest} from './field-test.ts';
 import type {PushedClause} from './pushed-clause.ts';
+import {traitTest} from './trait-test.ts';
 
 /** The clauses that conditions of a JSON pattern can express. */
 export function jsonClauses(clauses: readonly TermClause[]): readonly PushedClause[] {
@@ -28,6 +29,17 @@ conditions look, and passes: every record of CloudTrail has one.
 export function writeJsonPattern(conditions: readonly string[]): string {
 	const all = conditions.map(condition => `(${condition})`).join(' && ');
 	return `{ ($.eventVersion NOT EXISTS) || (${all}) }`;
+}
+
+function jsonTest({condition, sense}: Term): JsonTest | undefined {
+	switch (condition.kind) {
+		case 'field':
+			return fieldTest(condition.field, condition.values, sense);
+		case 'trait':
+			return traitTest(condition.traits, sense);
+		default:
+			return undefined;
+	}
 }
 
 /** Lines that are no records pass `!…`, and have a text and an origin as well. */

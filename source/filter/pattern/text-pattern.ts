@@ -11,7 +11,7 @@ export function textClauses(clauses: readonly TermClause[]): readonly PushedClau
 			return [];
 		}
 
-		const exact = clause.map(() => false);
+		const exact = tests.map(ofTerm => ofTerm.every(test => test.exact));
 		const [only, ...others] = tests.flat();
 		if (only?.phrase !== undefined && others.length === 0) {
 			return [{clause, text: `"${only.phrase}"`, regexes: 0, exact}];

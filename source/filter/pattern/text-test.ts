@@ -1,12 +1,16 @@
 import {type Condition, type FilterField, type Term, wordPattern} from '../term.ts';
-import {caselessRegex} from './caseless.ts';
-import {type Piece, unescapedPiece} from './piece.ts';
+import {meaningOf, type Trait} from '../trait.ts';
+import type {ValuePattern} from '../value-pattern.ts';
+import {caselessRegex, isExactRegex} from './caseless.ts';
+import {type Piece, printablePiece, unescapedPiece} from './piece.ts';
 
 /** One of the alternatives of a clause, as something to find in a record's text. */
 export type TextTest = {
 	readonly regex: string;
 	/** The same without a regex, for what has no letters and so only one casing. */
 	readonly phrase: string | undefined;
+	/** Whether it finds what the term does, and nothing else. */
+	readonly exact: boolean;
 };
 
 /** What stands before and after a whole value in the text of a record. */
@@ -49,6 +53,9 @@ const presence: ReadonlyMap<FilterField, readonly string[]> = new Map([
 	['index', ['[Ii][Nn][Dd][Ee][Xx]', '[Ss][Tt][Aa][Tt][Ee][Mm][Ee][Nn][Tt]']],
 ]);
 
+/** Of these every record has one that came from the console: signed in there, or with its user agent. */
+const ofConsole: readonly string[] = ['[Cc]onsole', 'Mozilla', 'signin'];
+
 /** Shorter pieces are in nearly every record. No table and no index has a shorter name (DynamoDB, naming rules). */
 const shortestPiece = 3;
 
@@ -71,23 +78,42 @@ export function textTests({condition, sense}: Term): readonly TextTest[] | undef
 function alternatives(condition: Condition): readonly (readonly TextTest[] | undefined)[] {
 	switch (condition.kind) {
 		case 'fuzzy':
-		case 'trait':
-		case 'text':
 			return [undefined];
 		case 'contains':
 		case 'starts':
 		case 'ends':
 		case 'is':
 			return [found(unescapedPiece(wordPattern(condition)), noEdges)];
-		case 'field': {
-			const {field, values} = condition;
-			const edges = fieldEdges.get(field);
-			return values.map(value =>
-				edges === undefined
-					? undefined
-					: (found(unescapedPiece(value), edges) ?? presenceTests(field)),
-			);
-		}
+		case 'field':
+			return condition.values.map(value => valueTests(condition.field, value));
+		case 'trait':
+			return condition.traits.flatMap(traitTests);
+		case 'text':
+			return [textFound(['', condition.text, ''])];
+	}
+}
+
+function valueTests(field: FilterField, value: ValuePattern): readonly TextTest[] | undefined {
+	const edges = fieldEdges.get(field);
+	return edges === undefined
+		? undefined
+		: (found(unescapedPiece(value), edges) ?? anyOf(presence.get(field)));
+}
+
+function traitTests(trait: Trait): readonly (readonly TextTest[] | undefined)[] {
+	const meaning = meaningOf(trait);
+	if (meaning.kind !== 'field') {
+		return [undefined];
+	}
+
+	const {field, patterns} = meaning;
+	switch (field) {
+		case 'access':
+			return [undefined];
+		case 'console':
+			return [anyOf(ofConsole)];
+		default:
+			return patterns.map(pattern => valueTests(field, pattern));
 	}
 }
 
@@ -101,9 +127,24 @@ function found(piece: Piece | undefined, {before, after}: Edges): readonly TextT
 	}
 
 	const regex = `${piece.atStart ? before : ''}${caselessRegex(piece, anyInText)}${piece.atEnd ? after : ''}`;
-	return [{regex, phrase: /[a-z]/.test(piece.text) ? undefined : piece.text}];
+	return [{regex, phrase: phraseOf(piece), exact: false}];
 }
 
-function presenceTests(field: FilterField): readonly TextTest[] | undefined {
-	return presence.get(field)?.map(regex => ({regex, phrase: undefined}));
+/** What is looked for in the text itself may hold anything that a pattern can name. */
+function textFound(pattern: ValuePattern): readonly TextTest[] | undefined {
+	const piece = printablePiece(pattern);
+	if (piece === undefined || piece.text.length < shortestPiece) {
+		return undefined;
+	}
+
+	const regex = caselessRegex(piece, anyInText);
+	return [{regex, phrase: phraseOf(piece), exact: piece.isWhole && isExactRegex(piece)}];
+}
+
+function phraseOf({text}: Piece): string | undefined {
+	return /^[0-9_.-]+$/.test(text) ? text : undefined;
+}
+
+function anyOf(regexes: readonly string[] | undefined): readonly TextTest[] | undefined {
+	return regexes?.map(regex => ({regex, phrase: undefined, exact: false}));
 }

@@ -26,6 +26,13 @@ describe('as a pattern', () => {
 		['error:*', '$.errorCode = "*" || $.responseElements.ConsoleLogin = "Failure"'],
 		['type:Root !event:GetItem,Query', '$.eventName != "GetItem" && $.eventName != "Query"'],
 		['type:Root !error:*', '$.errorCode NOT EXISTS'],
+		['is:root', '$.userIdentity.type = %^[Rr][Oo][Oo][Tt]$%'],
+		['is:denied', '|[Uu][Nn][Aa][Uu][Tt][Hh]'],
+		['is:denied,root', '$.errorCode = %'],
+		['is:read', '$.readOnly IS TRUE'],
+		['is:write !is:read', '$.readOnly IS FALSE'],
+		['is:console', '$.sessionCredentialFromConsole = "true"'],
+		['ip:* !is:error,root', '$.userIdentity.type != "Root"'],
 		['type:Root !service:KMS', '$.eventSource != "kms.amazonaws.com"'],
 	])('“%s” asks fields of JSON', (name, part) => {
 		const {pattern} = compiled(name);
@@ -42,6 +49,11 @@ describe('as a pattern', () => {
 		['table:carts | principal:jane', '%[^_-][Cc][Aa][Rr][Tt][Ss][^A-Za-z0-9_-]|[Jj][Aa][Nn][Ee]%'],
 		['table:2026 event:Scan', '"2026" %\\x22[Ss][Cc][Aa][Nn]\\W%'],
 		['table:2026 error:*', '%errorCode|ConsoleLogin% "2026"'],
+		['table:2026 is:error', '%errorCode|ConsoleLogin% "2026"'],
+		['table:2026 is:root', '"2026" %\\x22[Rr][Oo][Oo][Tt]\\W%'],
+		['"a: 1"', '%[Aa]:\\x201%'],
+		['"2026.1"', '"2026.1"'],
+		['table:2026 "Carts"', '"2026" %[Cc][Aa][Rr][Tt][Ss]%'],
 	])('“%s” looks for text', (name, pattern) => {
 		const sorted = (text = '') => text.split(' ').sort();
 		expect(sorted(compiled(name).pattern)).toEqual(sorted(pattern));
@@ -55,6 +67,16 @@ describe('as a pattern', () => {
 		'table:a*',
 		'table:*',
 		'principal:via',
+		'is:known',
+		'is:unknown',
+		'is:new',
+		'is:recovered',
+		'is:error,unknown',
+		'!is:console',
+		'!is:error',
+		'"ab"',
+		'"éé"',
+		'!"orders"',
 		'!table:orders',
 		'table:orders | chkapi',
 		'event:*',
@@ -63,6 +85,8 @@ describe('as a pattern', () => {
 		'!event:GetItem',
 		'!event:GetItem !region:us-east-1',
 		'event:Query | !region:us-east-1',
+		'is:recovered !event:GetItem',
+		'"ab" !event:GetItem',
 	])('“%s” selects everything', name => {
 		const {pattern, places: all} = compiled(name);
 		expect(pattern).toBeUndefined();
@@ -103,6 +127,9 @@ test('what gives as much of the log group as trailtail shows is exact', () => {
 		compiled('ip:192.0.2.1 event:Query type:AssumedRole ip:1*2 table:a*').exact.flat(),
 	).toEqual([true, false, true, false, false]);
 	expect(compiled('table:orders').exact).toEqual([[false]]);
+	expect(compiled('"orders"').exact).toEqual([[true]]);
+	expect(compiled('"a key"').exact).toEqual([[false]]);
+	expect(compiled('is:root is:error is:read').exact).toEqual([[true], [false], [false]]);
 });
 
 test('names of other tables are not selected', () => {
@@ -139,6 +166,12 @@ test('an error that stands in two places is not exact', () => {
 	expect(compiled('error:AccessDenied').exact).toEqual([[true]]);
 });
 
+const select = {
+	eventName: 'BatchExecuteStatement',
+	readOnly: false,
+	requestParameters: {requestItems: [{statement: 'SELECT * FROM a'}]},
+};
+const transaction = {transactStatements: [{statement: 'SELECT * FROM a'}]};
 const secret = 'arn:aws:secretsmanager:us-east-1:111122223333:secret:orders-aB3dEf';
 
 it.each([
@@ -148,6 +181,23 @@ it.each([
 		{eventSource: 'secretsmanager.amazonaws.com', requestParameters: {secretId: secret}},
 	],
 	['index:*', {eventName: 'ExecuteStatement', requestParameters: {statement: 'SELECT * FROM a.b'}}],
+	['is:read', select],
+	['ip:* !is:write', select],
+	['is:write', {...select, requestParameters: {statement: 'DELETE FROM a'}, readOnly: true}],
+	['is:read', {eventName: 'ExecuteTransaction', readOnly: false, requestParameters: transaction}],
+	['is:read', {readOnly: undefined}],
+	['is:read', {readOnly: null}],
+	['is:read', {readOnly: 'perhaps'}],
+	['is:write', {readOnly: 'false'}],
+	['ip:* !is:read', {readOnly: null, eventName: 'NoSuchOperation'}],
+	['is:console', {sessionCredentialFromConsole: 'true'}],
+	['is:console', {sessionCredentialFromConsole: true}],
+	['is:console', {userAgent: 'signin.amazonaws.com'}],
+	['is:console', {userAgent: 'console.amazonaws.com'}],
+	['is:console', {userAgent: '[Mozilla/5.0 (X11)]'}],
+	['is:console', {userAgent: '[S3Console/0.4, aws-internal/3 x]'}],
+	['is:denied', {errorCode: 'KMS.AccessDeniedException'}],
+	['is:error', {responseElements: {ConsoleLogin: 'Failure'}}],
 	['region:* !error:*', {errorCode: '200'}],
 	['region:* !error:2*', {errorCode: '200'}],
 	['ip:* !region:h*', {awsRegion: 'HIDDEN_DUE_TO_SECURITY_REASONS'}],
@@ -267,6 +317,7 @@ describe('on the records of the story', () => {
 			'category:data',
 			'key:ASIA*',
 		],
+		...['is:error', 'is:denied', 'is:root', 'is:write', 'is:console', '"by-"', '"orders"'],
 		...['event:getitem | table:carts', 'principal:checkout-api event:Query'],
 	])('“%s” selects little more than it shows', name => {
 		const selects = selecting(compiled(name).pattern);

@@ -1,13 +1,16 @@
 import fc from 'fast-check';
 import type {CloudTrailEvent} from '../../../source/cloudtrail/event.ts';
+import {compileFilter} from '../../../source/filter/compile.ts';
 import {
 	type Condition,
 	filterFields,
 	type Term,
 	type TermClause,
 } from '../../../source/filter/term.ts';
+import {type Trait, traits} from '../../../source/filter/trait.ts';
 import {readPattern} from '../../../source/filter/value-pattern.ts';
 import {type Field, fieldValues} from '../../../source/store/field.ts';
+import {matches} from '../../../source/store/matcher.ts';
 
 /** Values that the fields of the generated records have, in some casing. */
 const names = fc.constantFrom(
@@ -73,6 +76,28 @@ function changed(name: fc.Arbitrary<string>): fc.Arbitrary<string> {
 
 const value = changed(names).filter(text => text !== '');
 
+const someTraits = fc.uniqueArray(fc.constantFrom(...traits), {minLength: 1, maxLength: 3});
+
+/** What stands in the records' text, in some casing, or nearly does. */
+const soughtText = fc
+	.tuple(
+		fc.oneof(
+			names,
+			fc.constantFrom(
+				'"tableName":',
+				'no "record"',
+				'\u212Aali/1.0 İ',
+				'ali/1.0 i',
+				'START',
+				'"a*b"',
+			),
+		),
+		casing,
+		fc.nat(4),
+	)
+	.map(([text, cased, start]) => cased(text).slice(start))
+	.filter(text => text !== '');
+
 const condition: fc.Arbitrary<Condition> = fc.oneof(
 	{
 		weight: 6,
@@ -86,6 +111,8 @@ const condition: fc.Arbitrary<Condition> = fc.oneof(
 		kind: fc.constantFrom('fuzzy' as const, 'contains', 'starts', 'ends', 'is'),
 		word: value.map(text => text.replaceAll('*', '')).filter(text => text !== ''),
 	}),
+	{weight: 3, arbitrary: fc.record({kind: fc.constant('trait' as const), traits: someTraits})},
+	fc.record({kind: fc.constant('text' as const), text: soughtText}),
 );
 
 export const term: fc.Arbitrary<Term> = fc.record({
@@ -122,7 +149,28 @@ export function ownTerm(event: CloudTrailEvent): fc.Arbitrary<Term> {
 			const word = name.slice(start, start + length);
 			return {kind: 'contains', word: word === '' ? name : word};
 		});
-	return fc
-		.oneof({weight: 5, arbitrary: ofFields}, words)
-		.map(condition => ({condition, sense: 'has'}));
+	const own = ownTraits(event);
+	const hasTraits = fc
+		.subarray([...own], {minLength: 1})
+		.map((has): Term => ({condition: {kind: 'trait', traits: has}, sense: 'has'}));
+	const others = traits.filter(trait => !own.includes(trait));
+	const lacksTraits = fc
+		.subarray(others, {minLength: 1, maxLength: 2})
+		.map((lacking): Term => ({condition: {kind: 'trait', traits: lacking}, sense: 'has not'}));
+	return fc.oneof(
+		{weight: 5, arbitrary: fc.oneof({weight: 5, arbitrary: ofFields}, words).map(has)},
+		{weight: 2, arbitrary: own.length === 0 ? lacksTraits : hasTraits},
+		lacksTraits,
+	);
+}
+
+function has(condition: Condition): Term {
+	return {condition, sense: 'has'};
+}
+
+function ownTraits(event: CloudTrailEvent): readonly Trait[] {
+	return traits.filter(trait => {
+		const matcher = compileFilter([[has({kind: 'trait', traits: [trait]})]]);
+		return matches(matcher, {event, text: '', origin: 'live'});
+	});
 }

@@ -84,6 +84,8 @@ const failure: fc.Arbitrary<Fields> = fc.oneof(
 		{errorCode: 'AccessDenied'},
 		{errorCode: '200'},
 		{errorCode: 'Client.InvalidParameter'},
+		{errorCode: 'Client.UnauthorizedOperation'},
+		{errorCode: 'KMS.AccessDeniedException'},
 		{errorCode: null},
 		{responseElements: {ConsoleLogin: 'Failure'}},
 	),
@@ -100,6 +102,8 @@ const event = fc.constantFrom(
 	'query',
 	'ExecuteStatement',
 	'BatchExecuteStatement',
+	'ExecuteTransaction',
+	'PutItem',
 	'GetRecords',
 	'Decrypt',
 );
@@ -123,6 +127,10 @@ const delivered: fc.Arbitrary<Fields> = fc
 			'\u212Aali/1.0 \u0130',
 			'a\nb',
 			'',
+			'[Mozilla/5.0 (X11)]',
+			'console.amazonaws.com',
+			' [S3Console/0.4, aws-internal/3] ',
+			'signin.amazonaws.com',
 		),
 		userIdentity: identity,
 		requestParameters: parameters,
@@ -133,6 +141,8 @@ const delivered: fc.Arbitrary<Fields> = fc
 			fc.constant(undefined),
 			fc.array(table.map(name => ({type: 'AWS::DynamoDB::Table', ARN: tableArn(name)}))),
 		),
+		readOnly: fc.constantFrom(true, false, 'true', 'false', null, undefined),
+		sessionCredentialFromConsole: fc.constantFrom('true', true, undefined, undefined, undefined),
 		failure,
 	})
 	.map(({failure: failed, ...fields}) => JSON.parse(dataEvent({...fields, ...failed})));
@@ -165,6 +175,7 @@ const ownFields = [
 	'userIdentity',
 	'errorCode',
 	'userAgent',
+	'readOnly',
 ];
 
 /** Records with fields missing or null, wrapped, and of the kinds that are no calls. */

@@ -1,4 +1,4 @@
-import type {FilterField, Term} from '../term.ts';
+import type {FilterField} from '../term.ts';
 import {accepting, isAnything, type ValuePattern} from '../value-pattern.ts';
 import {caselessRegex, isExactRegex} from './caseless.ts';
 import {type Piece, printablePiece} from './piece.ts';
@@ -13,20 +13,18 @@ export type JsonTest = {
 	readonly exact: boolean;
 };
 
-/** Undefined when no condition holds for all records that the term accepts. */
-export function jsonTest({condition, sense}: Term): JsonTest | undefined {
-	if (condition.kind !== 'field') {
-		return undefined;
-	}
-
-	const place = recordFields.get(condition.field);
+/** Undefined when no condition holds for all records that have one of the values, or none of them. */
+export function fieldTest(
+	field: FilterField,
+	values: readonly ValuePattern[],
+	sense: 'has' | 'has not',
+): JsonTest | undefined {
+	const place = recordFields.get(field);
 	if (place === undefined) {
 		return undefined;
 	}
 
-	return sense === 'has'
-		? having(condition.field, condition.values, place)
-		: lacking(condition.field, condition.values, place);
+	return sense === 'has' ? having(field, values, place) : lacking(field, values, place);
 }
 
 function having(
