@@ -1,11 +1,14 @@
 import {tokens} from './tokens.ts';
+import {traits} from './trait.ts';
 
 const startedValue = /^(?!is:)[a-z]+:.*[^*,":\\]$/is;
 const noValue = /^[!-]?[a-z]+:$/i;
+const startedTrait = /^[!-]?is:(?:.*,)?([^,]+)$/is;
 
 /**
 A filter while it is typed, so that the view does not go empty between `table:` and `table:orders`: the value at its
-end is taken for the beginning of one, and a field that has none yet asks for nothing.
+end is taken for the beginning of one; a field that has none yet asks for nothing, and neither does the beginning of a
+trait.
 */
 export function unfinished(text: string): string {
 	const last = tokens(text).at(-1);
@@ -17,5 +20,14 @@ export function unfinished(text: string): string {
 		return text.slice(0, last.start);
 	}
 
+	const [, word = ''] = startedTrait.exec(last.text) ?? [];
+	if (isStartedTrait(word.toLowerCase())) {
+		return unfinished(text.slice(0, -word.length));
+	}
+
 	return startedValue.test(last.text) ? `${text}*` : text;
+}
+
+function isStartedTrait(word: string): boolean {
+	return word !== '' && traits.some(trait => trait !== word && trait.startsWith(word));
 }

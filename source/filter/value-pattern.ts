@@ -42,7 +42,7 @@ export function escapeText(text: string): string {
 	return text.replaceAll(/["*\\]/g, '\\$&');
 }
 
-/** A piece of a filter as it means when quotes that were opened in it are closed at its end. */
+/** A piece of a filter, its quotes closed where they were left open. It means the same. */
 export function closeQuotes(text: string): string {
 	const plain = text.replaceAll(/\\["*\\]/g, '');
 	if (plain.split('"').length % 2 === 1) {

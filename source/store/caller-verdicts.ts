@@ -1,6 +1,6 @@
 /**
-What is known about callers outside of the store. An object gives the same answers for as long as it lives: whoever
-keeps what was made with it compares objects to notice new answers.
+What is known about callers outside of the store, asked once an event of the caller is there. An object gives the same
+answers for as long as it lives: whoever keeps what was made with it compares objects to notice new answers.
 */
 export type CallerVerdicts = {
 	/** Whether the caller is in the list of known callers. */

@@ -27,7 +27,10 @@ test.each([
 	'!table:ord',
 	'-table:ord',
 	'table:x orders',
-	'is:re',
+	'is:read',
+	'is:ra',
+	'is:read,',
+	'is:known',
 	'"two wo',
 	String.raw`app:a\*`,
 	'app:a\\',
@@ -38,6 +41,10 @@ test.each([
 test.each([
 	['table:', ''],
 	['orders !index:', 'orders '],
+	['orders is:re', 'orders '],
+	['!IS:Re', ''],
+	['is:read,wr', 'is:read,'],
+	['orders is:read,w', 'orders is:read,'],
 ])('%s asks for nothing yet', (text, shorter) => {
 	expect(unfinished(text)).toBe(shorter);
 });
