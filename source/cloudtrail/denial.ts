@@ -24,20 +24,25 @@ export type Denial = {
 	readonly principal: string;
 };
 
-const denialCodes: ReadonlySet<string> = new Set([
-	'AccessDenied',
-	'AccessDeniedException',
-	'AuthorizationError',
-	'AuthorizationErrorException',
-	'ForbiddenException',
-	'UnauthorizedException',
-	'UnauthorizedOperation',
-	'VpceAccessDenied',
-]);
+/**
+Error codes by which services refuse for want of permission: most say AccessDenied or AccessDeniedException, EC2
+Client.UnauthorizedOperation, SNS AuthorizationError, KMS behind another service KMSAccessDeniedException. Wrong
+credentials are another matter: NotAuthorizedException of Cognito is a wrong password. `*` stands for any characters.
+*/
+export const denialCodes = [
+	'*AccessDenied*',
+	'*UnauthorizedOperation',
+	'*UnauthorizedException',
+	'*AuthorizationError*',
+	'NotAuthorized',
+	'Forbidden*',
+] as const;
 
-/** Whether an error code is that of a refused call, prefixes such as `Client.` aside. */
+const denialCode = new RegExp(`^(?:${denialCodes.join('|').replaceAll('*', '[^]*')})$`, 'i');
+
+/** Whether an error code is that of a refused call. */
 export function isDenialCode(errorCode: string): boolean {
-	return denialCodes.has(errorCode.slice(errorCode.lastIndexOf('.') + 1));
+	return denialCode.test(errorCode);
 }
 
 /**

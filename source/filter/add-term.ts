@@ -1,7 +1,7 @@
 import {parseFilter} from './parse.ts';
 import {filterText} from './term-text.ts';
 import {tokens} from './tokens.ts';
-import {closeQuotes} from './value-pattern.ts';
+import {closeQuotes} from './typed-value.ts';
 
 /**
 A filter that asks for one thing more. Its opposite, where it stands alone, gives way. A quote or an OR left open at the

@@ -1,11 +1,11 @@
 import {type CallerVerdicts, noVerdicts} from '../store/caller-verdicts.ts';
 import type {Field} from '../store/field.ts';
 import type {Matcher, Question} from '../store/matcher.ts';
+import {accepting, type ValuePattern} from '../store/value-pattern.ts';
 import {fuzzy} from './fuzzy.ts';
 import {parseFilter} from './parse.ts';
 import {type Condition, type TermClause, wordPattern} from './term.ts';
 import {meaningOf, type Trait} from './trait.ts';
-import {accepting, type ValuePattern} from './value-pattern.ts';
 
 /** Where words without a field look. */
 const namedFields: readonly Field[] = ['target', 'index', 'principal'];

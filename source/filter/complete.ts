@@ -1,10 +1,10 @@
 import type {Field} from '../store/field.ts';
+import {accepting, type ValuePattern} from '../store/value-pattern.ts';
 import {type CursorPlace, cursorPlace} from './cursor-place.ts';
 import {fuzzy} from './fuzzy.ts';
 import {quoteValue} from './quote-value.ts';
 import {filterFields} from './term.ts';
 import {traits} from './trait.ts';
-import {accepting, type ValuePattern} from './value-pattern.ts';
 
 /** A value that events have, and how many. */
 export type SeenValue = {readonly value: string; readonly count: number};

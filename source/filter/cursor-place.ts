@@ -1,6 +1,7 @@
+import type {ValuePattern} from '../store/value-pattern.ts';
 import {type FilterField, filterFields} from './term.ts';
 import {listedValues, tokens} from './tokens.ts';
-import {closeQuotes, readPattern, type ValuePattern} from './value-pattern.ts';
+import {closeQuotes, readPattern} from './typed-value.ts';
 
 /** Characters of a filter. */
 type Range = {readonly start: number; readonly end: number};

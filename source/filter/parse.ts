@@ -10,7 +10,7 @@ import {
 } from './term.ts';
 import {listedValues, type Token, tokens} from './tokens.ts';
 import {traits} from './trait.ts';
-import {readPattern, readQuoted} from './value-pattern.ts';
+import {readPattern, readQuoted} from './typed-value.ts';
 
 const signAlone = /^[!-]?(?:['^$]|"{1,2})?$/;
 

@@ -1,5 +1,5 @@
 import type {Condition, Term, TermClause} from './term.ts';
-import {escapeText, writePattern} from './value-pattern.ts';
+import {escapeText, writePattern} from './typed-value.ts';
 
 /** Clauses as one would type them. */
 export function filterText(clauses: readonly TermClause[]): string {

@@ -1,6 +1,6 @@
 import type {Field} from '../store/field.ts';
+import type {ValuePattern} from '../store/value-pattern.ts';
 import type {Trait} from './trait.ts';
-import type {ValuePattern} from './value-pattern.ts';
 
 /** Fields the filter language knows by name. */
 export const filterFields = [

@@ -1,5 +1,7 @@
 import type {Origin} from '../cloudtrail/delivery.ts';
-import type {ValuePattern} from './value-pattern.ts';
+import {denialCodes} from '../cloudtrail/denial.ts';
+import type {ValuePattern} from '../store/value-pattern.ts';
+import {readPattern} from './typed-value.ts';
 
 /** What `is:` can ask. */
 export const traits = [
@@ -27,25 +29,11 @@ export type TraitMeaning =
 	| {readonly kind: 'caller'; readonly verdict: 'known' | 'unknown' | 'new'}
 	| {readonly kind: 'origin'; readonly origin: Origin};
 
-/**
-Error codes by which services refuse for want of permission: most say AccessDenied or AccessDeniedException, EC2
-Client.UnauthorizedOperation, SNS AuthorizationError, KMS behind another service KMSAccessDeniedException. Wrong
-credentials are another matter: NotAuthorizedException of Cognito is a wrong password.
-*/
-const denials: readonly ValuePattern[] = [
-	['', 'AccessDenied', ''],
-	['', 'UnauthorizedOperation'],
-	['', 'UnauthorizedException'],
-	['', 'AuthorizationError', ''],
-	['NotAuthorized'],
-	['Forbidden', ''],
-];
-
 const meanings: Readonly<Record<Trait, TraitMeaning>> = {
 	read: {kind: 'field', field: 'access', patterns: [['read']]},
 	write: {kind: 'field', field: 'access', patterns: [['write']]},
 	error: {kind: 'field', field: 'error', patterns: [['', '']]},
-	denied: {kind: 'field', field: 'error', patterns: denials},
+	denied: {kind: 'field', field: 'error', patterns: denialCodes.map(readPattern)},
 	console: {kind: 'field', field: 'console', patterns: [['', '']]},
 	root: {kind: 'field', field: 'type', patterns: [['Root']]},
 	known: {kind: 'caller', verdict: 'known'},

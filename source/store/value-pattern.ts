@@ -38,3 +38,8 @@ export function accepting(pattern: ValuePattern): (value: string) => boolean {
 		return place <= value.length - last.length;
 	};
 }
+
+/** Whether any value is accepted, the empty one included. */
+export function isAnything(pattern: ValuePattern): boolean {
+	return pattern.length > 1 && pattern.every(piece => piece === '');
+}

@@ -6,6 +6,7 @@ import {asksForText, type Matcher} from './matcher.ts';
 import {blockLength} from './record-texts.ts';
 import {type RowTest, rowTest} from './row-test.ts';
 import {SequenceList} from './sequence-list.ts';
+import {byText} from './text-order.ts';
 
 /** Order of a view: as the events arrived, or by `eventTime`. */
 export type Order = 'arrival' | 'time';
@@ -226,7 +227,7 @@ export class View {
 
 		return [...totals]
 			.map(([value, count]) => ({value, count}))
-			.sort((a, b) => b.count - a.count || compare(a.value, b.value));
+			.sort((a, b) => b.count - a.count || byText(a.value, b.value));
 	}
 
 	#values(facet: Facet, code: number): readonly string[] {
@@ -249,9 +250,4 @@ export class View {
 
 function increase(counts: Uint32Array, code: number): void {
 	counts[code] = (counts[code] ?? 0) + 1;
-}
-
-/** Code unit order: the same on every machine, whatever its locale. */
-function compare(a: string, b: string): number {
-	return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -132,7 +132,7 @@ test('an endpoint that refused is known by its code', () => {
 });
 
 test('other errors are no refusals, whatever their message says', () => {
-	for (const code of ['', 'ValidationException', 'ThrottlingException', 'accessdenied']) {
+	for (const code of ['', 'ValidationException', 'ThrottlingException', 'NotAuthorizedException']) {
 		expect(isDenialCode(code)).toBe(false);
 		expect(readDenial(code, `${refused} with an explicit deny`)).toBeUndefined();
 	}

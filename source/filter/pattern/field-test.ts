@@ -1,5 +1,5 @@
+import {accepting, isAnything, type ValuePattern} from '../../store/value-pattern.ts';
 import type {FilterField} from '../term.ts';
-import {accepting, isAnything, type ValuePattern} from '../value-pattern.ts';
 import {caselessRegex, isExactRegex} from './caseless.ts';
 import {type Piece, printablePiece} from './piece.ts';
 import {isShort} from './quota.ts';

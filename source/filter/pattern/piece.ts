@@ -1,4 +1,4 @@
-import type {ValuePattern} from '../value-pattern.ts';
+import type {ValuePattern} from '../../store/value-pattern.ts';
 
 /** A run of characters, in lower case, that every value which a filter's value accepts contains in some casing. */
 export type Piece = {

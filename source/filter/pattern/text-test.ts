@@ -1,6 +1,6 @@
+import type {ValuePattern} from '../../store/value-pattern.ts';
 import {type Condition, type FilterField, type Term, wordPattern} from '../term.ts';
 import {meaningOf, type Trait} from '../trait.ts';
-import type {ValuePattern} from '../value-pattern.ts';
 import {caselessRegex, isExactRegex} from './caseless.ts';
 import {type Piece, printablePiece, unescapedPiece} from './piece.ts';
 

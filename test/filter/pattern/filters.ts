@@ -8,7 +8,7 @@ import {
 	type TermClause,
 } from '../../../source/filter/term.ts';
 import {type Trait, traits} from '../../../source/filter/trait.ts';
-import {readPattern} from '../../../source/filter/value-pattern.ts';
+import {readPattern} from '../../../source/filter/typed-value.ts';
 import {type Field, fieldValues} from '../../../source/store/field.ts';
 import {matches} from '../../../source/store/matcher.ts';
 

@@ -81,7 +81,7 @@ test('a filter made of it finds the event', () => {
 			const filter =
 				fieldValue && parseFilter(`${fieldValue.field}:${quoteValue(fieldValue.value)}`);
 			const clauses = filter?.kind === 'filter' ? filter.clauses : [];
-			expect(matches(compileFilter(clauses), page.arrival.event)).toBe(true);
+			expect(matches(compileFilter(clauses), page.arrival)).toBe(true);
 			expect(filter?.kind ?? 'filter').toBe('filter');
 		}
 	}

@@ -1,12 +1,7 @@
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
-import {
-	accepting,
-	closeQuotes,
-	readPattern,
-	type ValuePattern,
-	writePattern,
-} from '../../source/filter/value-pattern.ts';
+import {closeQuotes, readPattern, writePattern} from '../../source/filter/typed-value.ts';
+import {accepting, type ValuePattern} from '../../source/store/value-pattern.ts';
 
 test.each<[string, ValuePattern]>([
 	['orders', ['orders']],
