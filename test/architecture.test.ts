@@ -15,9 +15,9 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 	aws: ['cloudtrail', 'filter'],
 	sources: ['aws', 'filter', 'cloudtrail'],
 	output: ['terminal', 'filter', 'store', 'cloudtrail', 'sources'],
-	ui: ['terminal', 'filter', 'store', 'cloudtrail', 'sources'],
+	ui: ['terminal', 'config', 'filter', 'store', 'cloudtrail', 'sources', 'output'],
 	demo: ['sources', 'cloudtrail'],
-	'command-line': ['ui', 'output', 'demo', 'sources', 'filter', 'store'],
+	'command-line': ['ui', 'output', 'demo', 'sources', 'config', 'filter', 'store', 'cloudtrail'],
 };
 
 /** Packages that only these folders may know. */

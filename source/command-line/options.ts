@@ -31,6 +31,8 @@ export type Options = {
 	readonly maxMinutes: number | undefined;
 	/** Where the terms of the filter that CloudWatch can apply are applied. */
 	readonly filterAt: 'server' | 'local';
+	/** Files that list known callers, besides the user's own. */
+	readonly known: readonly string[];
 };
 
 const defaultKeep = 200_000;
@@ -59,6 +61,7 @@ const flags = {
 	sessions: {type: 'string'},
 	maxMinutes: {type: 'string'},
 	serverFilter: {type: 'boolean'},
+	known: {type: 'string', isMultiple: true},
 	help: {type: 'boolean'},
 	version: {type: 'boolean'},
 } as const;
@@ -113,6 +116,7 @@ export function readOptions(
 		sweepRate: sweepRate(cli.flags.sweepRate),
 		sessions: sessions(cli.flags.sessions),
 		maxMinutes: count('--max-minutes', cli.flags.maxMinutes),
+		known: cli.flags.known ?? [],
 		filterAt: cli.flags.serverFilter === true ? 'server' : 'local',
 	};
 }

@@ -1,3 +1,8 @@
+import {homedir} from 'node:os';
+import {join} from 'node:path';
+import {CallerLists} from '../config/caller-lists.ts';
+import {configDirectory} from '../config/directory.ts';
+import {knownCallersName} from '../config/known-callers-file.ts';
 import type {Source} from '../sources/source.ts';
 import {untilAborted} from '../sources/until-aborted.ts';
 import {openDebugLog} from './debug-log.ts';
@@ -51,14 +56,21 @@ const endingSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 async function runScreen(
 	source: Source,
-	{filter, keep, limit}: Options,
+	{filter, keep, limit, known}: Options,
 	controller: AbortController,
 ): Promise<0 | 2> {
 	const {showScreen} = await import('../ui/show-screen.tsx');
+	const callers = openCallerLists(known);
 	// The screen hears of an end only from then on.
 	controller.signal.throwIfAborted();
-	const {unreadable} = await showScreen({source, filter, keep, limit}, controller);
+	const {unreadable} = await showScreen({source, filter, keep, limit, callers}, controller);
 	return unreadable > 0 ? 2 : 0;
+}
+
+/** The user's own list of known callers and the files given with --known. */
+function openCallerLists(files: readonly string[]): CallerLists {
+	const directory = configDirectory(process.env, process.platform, homedir());
+	return new CallerLists(join(directory, knownCallersName), files);
 }
 
 async function runLines(

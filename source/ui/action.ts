@@ -1,5 +1,6 @@
 import type {Reading} from '../sources/reading.ts';
 import type {LineEdit} from './prompt/line-editor.ts';
+import type {Notice} from './screen-state.ts';
 
 /** What a key means. Names what is wanted, not how it is done. */
 export type Action =
@@ -18,6 +19,7 @@ export type Action =
 	/** CloudWatch applies what it can of the filter, or nothing of it. */
 	| {readonly kind: 'change filter place'}
 	| {readonly kind: 'want'; readonly change: Partial<Reading>}
+	| {readonly kind: 'tell'; readonly notice: Notice}
 	| {readonly kind: 'change focus'}
 	| {readonly kind: 'change facet'; readonly to: 'next' | 'previous'}
 	| {readonly kind: 'filter by value'; readonly sense: 'has' | 'has not'}

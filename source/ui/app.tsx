@@ -1,5 +1,6 @@
 import {Box, useApp, useInput, usePaste, useWindowSize} from 'ink';
 import {useRef, useState} from 'react';
+import type {CallerLists} from '../config/caller-lists.ts';
 import type {Order} from '../store/view.ts';
 import {cell} from '../terminal/cell.ts';
 import type {Action} from './action.ts';
@@ -7,7 +8,7 @@ import {bodyLines} from './body-lines.ts';
 import {drawnFor, layoutOf} from './drawn.ts';
 import type {Feed} from './feed.ts';
 import type {FramePacing} from './frame-pacing.ts';
-import {hintLine} from './hint-line.ts';
+import {hintLine, noticeLine} from './hint-line.ts';
 import {keyPresses} from './key-name.ts';
 import {actionFor, placeOfKeys} from './keymap.ts';
 import {smallestTerminal} from './layout.ts';
@@ -23,8 +24,10 @@ import {suspend} from './suspend.ts';
 import type {Theme} from './theme.ts';
 import {titleLine} from './title-line.ts';
 import {useFrames} from './use-frames.ts';
+import {useSearch} from './use-search.ts';
 import {useServerFilter} from './use-server-filter.ts';
 import {useView} from './use-view.ts';
+import {useVerdicts} from './verdicts.ts';
 
 export type AppProps = {
 	readonly feed: Feed;
@@ -33,19 +36,22 @@ export type AppProps = {
 	readonly theme: Theme;
 	readonly pacing: FramePacing;
 	readonly now: () => number;
+	readonly callers: CallerLists;
 };
 
 /** The whole screen: a function of the feed and of the one state that keys change. */
-export function App({feed, filter, order, theme, pacing, now: clock}: AppProps) {
+export function App({feed, filter, order, theme, pacing, now: clock, callers}: AppProps) {
 	useFrames(feed, pacing);
 	const {exit, suspendTerminal} = useApp();
 	const {columns, rows} = useWindowSize();
 	const [state, setState] = useState(() => initialState(filter, order, filterPlaceOf(feed)));
 	// Keys can come several at once: each acts on what the one before left, drawn or not.
 	const latest = useRef(state);
-	const viewOf = useView(feed.store);
+	const viewOf = useView(feed.store, useVerdicts(feed, callers.known));
 	useServerFilter(feed.source, state);
 	const now = clock();
+	const view = viewOf(state);
+	useSearch(view, pacing);
 	const act = (action: Action) => {
 		if (action.kind === 'quit') {
 			exit();
@@ -95,7 +101,6 @@ export function App({feed, filter, order, theme, pacing, now: clock}: AppProps) 
 		return <Lines lines={lines.slice(0, rows).map(line => cell(line, columns))} />;
 	}
 
-	const view = viewOf(state);
 	const mistake = mistakeOf(state.prompt);
 	const layout = layoutOf(state, columns, rows);
 	const {top, selected} = windowOf(state.place, view, layout.listHeight);
@@ -129,7 +134,13 @@ export function App({feed, filter, order, theme, pacing, now: clock}: AppProps) 
 				]}
 			/>
 			<Box flexGrow={1} />
-			<Lines lines={[hintLine(placeOfKeys(state), position, columns, theme)]} />
+			<Lines
+				lines={[
+					state.notice === undefined
+						? hintLine(placeOfKeys(state), position, columns, theme)
+						: noticeLine(state.notice, columns, theme),
+				]}
+			/>
 		</Box>
 	);
 }

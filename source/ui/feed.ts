@@ -3,6 +3,7 @@ import {SessionTime} from '../sources/session-time.ts';
 import type {Completeness, Source, SourceState, Update} from '../sources/source.ts';
 import type {EventStore} from '../store/event-store.ts';
 import type {Intake} from '../store/intake.ts';
+import {Ledger} from '../store/ledger.ts';
 
 /** Something the user should know happened; times are ms since the epoch. */
 export type Incident = {
@@ -15,6 +16,8 @@ export type Incident = {
 export type FeedState = SourceState | {readonly kind: 'failed'; readonly message: string};
 
 const longestIncidents = 500;
+/** ms in which callers are met that were there all the time. */
+const acquaintance = 15 * 60_000;
 
 /**
 Brings what a source yields into the store, and keeps what the screen says about the source itself.
@@ -23,6 +26,8 @@ Listeners hear of every change; `version` grows with each.
 export class Feed {
 	readonly source: Source;
 	readonly store: EventStore;
+	/** Everyone who ever came, fed before the store is. */
+	readonly ledger = new Ledger();
 	readonly #intake: Intake;
 	readonly #now: () => number;
 	readonly #listeners = new Set<() => void>();
@@ -39,6 +44,7 @@ export class Feed {
 	#completeness: Completeness | undefined;
 	#reading: Reading | undefined;
 	#refusal: string | undefined;
+	#newSince: number;
 
 	constructor(source: Source, store: EventStore, intake: Intake, now: () => number = Date.now) {
 		this.source = source;
@@ -46,6 +52,9 @@ export class Feed {
 		this.#intake = intake;
 		this.#now = now;
 		this.#stateSince = now();
+		// Files have nobody who was there before.
+		this.#newSince =
+			source.minutePrice === undefined ? Number.POSITIVE_INFINITY : now() + acquaintance;
 		this.#reading = source.wanted?.current;
 	}
 
@@ -109,6 +118,11 @@ export class Feed {
 		return this.#refusal;
 	}
 
+	/** From when on, ms, a caller that comes for the first time is new: once the history is read, else after a while. */
+	get newSince(): number {
+		return this.#newSince;
+	}
+
 	/** Tail sessions that are open. */
 	get sessions(): number {
 		return this.#sessionTime.open;
@@ -144,6 +158,7 @@ export class Feed {
 				this.#note(now, 'gap', gapMessage(update));
 				break;
 			case 'completeness':
+				this.#followHistory(update, now);
 				this.#completeness = update;
 				break;
 			case 'reading':
@@ -174,7 +189,9 @@ export class Feed {
 	#receive(update: Extract<Update, {kind: 'records'}>, now: number): void {
 		for (const {delivery, event} of this.#intake.take(update.deliveries)) {
 			this.#firstReceivedAt ??= now;
-			this.store.append({...delivery, event, receivedAt: now});
+			const arrival = {...delivery, event, receivedAt: now};
+			this.ledger.take(arrival);
+			this.store.append(arrival);
 		}
 
 		// What a sweep read is never a sample, and says nothing of the tail.
@@ -191,6 +208,15 @@ export class Feed {
 		}
 
 		this.#sampled = sampled;
+	}
+
+	#followHistory({history}: Completeness, now: number): void {
+		const before = this.#completeness?.history;
+		if (history !== undefined && history.done < 1) {
+			this.#newSince = Number.POSITIVE_INFINITY;
+		} else if (before !== undefined && before.done < 1) {
+			this.#newSince = now;
+		}
 	}
 
 	#enter(state: FeedState, now: number): void {

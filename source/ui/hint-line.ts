@@ -1,7 +1,15 @@
 import {cell, widthOf} from '../terminal/cell.ts';
+import {toTerminalText} from '../terminal/terminal-text.ts';
 import type {Place} from './binding.ts';
 import {keymap} from './keymap.ts';
+import type {Notice} from './screen-state.ts';
 import type {Theme} from './theme.ts';
+
+/** The last line of the screen when something has to be told. */
+export function noticeLine({text, tone}: Notice, width: number, theme: Theme): string {
+	const line = cell(` ${toTerminalText(text)}`, width);
+	return tone === 'good' ? theme.good(line) : theme.error(line);
+}
 
 /**
 The last line of the screen: the keys that matter here, as many as there is room for; how to get help and out always.

@@ -40,7 +40,8 @@ const orders: readonly Order[] = ['arrival', 'time'];
 const longestHistory = 100;
 
 /** The state after an action. Pure; `want`, `suspend` and `quit` change nothing here: they are for the program around. */
-export function reduce(state: ScreenState, action: Action, drawn: Drawn): ScreenState {
+export function reduce(before: ScreenState, action: Action, drawn: Drawn): ScreenState {
+	const state = before.notice === undefined ? before : {...before, notice: undefined};
 	switch (action.kind) {
 		case 'move':
 			return move(state, action, drawn);
@@ -90,6 +91,8 @@ export function reduce(state: ScreenState, action: Action, drawn: Drawn): Screen
 			return neighbourRecord(state, action.towards === 'newer' ? 1 : -1, drawn);
 		case 'back':
 			return back(state);
+		case 'tell':
+			return {...state, notice: action.notice};
 		case 'want':
 		case 'suspend':
 		case 'quit':

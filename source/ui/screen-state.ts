@@ -48,7 +48,11 @@ export type ScreenState = {
 	readonly facet: Facet;
 	/** The value that the cursor of the sidebar is on: the first one while undefined or gone. */
 	readonly facetValue: string | undefined;
+	/** What came of the last key, in one sentence, until the next one. */
+	readonly notice: Notice | undefined;
 };
+
+export type Notice = {readonly text: string; readonly tone: 'good' | 'bad'};
 
 export function initialState(
 	filter: string,
@@ -68,5 +72,6 @@ export function initialState(
 		timeStyle: 'utc',
 		facet: 'event',
 		facetValue: undefined,
+		notice: undefined,
 	};
 }

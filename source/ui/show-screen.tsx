@@ -2,11 +2,13 @@ import {openSync} from 'node:fs';
 import {ReadStream} from 'node:tty';
 import {type ColorSupportLevel, supportsColor} from 'chalk';
 import {render} from 'ink';
+import type {CallerLists} from '../config/caller-lists.ts';
 import {Failure} from '../failure.ts';
 import {matcherOf} from '../filter/compile.ts';
 import type {Source} from '../sources/source.ts';
 import {EventStore} from '../store/event-store.ts';
 import {Intake} from '../store/intake.ts';
+import type {Matcher} from '../store/matcher.ts';
 import {rowTest} from '../store/row-test.ts';
 import {App} from './app.tsx';
 import {turnAutowrap} from './autowrap.ts';
@@ -14,6 +16,7 @@ import {Feed} from './feed.ts';
 import {FramePacing} from './frame-pacing.ts';
 import {smallestTerminal} from './layout.ts';
 import {createTheme} from './theme.ts';
+import {verdictsOf} from './verdicts.ts';
 
 /** What is shown and how it begins. */
 export type ScreenOptions = {
@@ -23,6 +26,7 @@ export type ScreenOptions = {
 	readonly keep: number;
 	/** Ends the run when as many events have come that match the filter. */
 	readonly limit: number | undefined;
+	readonly callers: CallerLists;
 };
 
 /**
@@ -30,7 +34,7 @@ Shows a source until the user quits or `controller` is aborted. Throws the `Fail
 nothing had come before it, else when the user quits the screen that shows it.
 */
 export async function showScreen(
-	{source, filter, keep, limit}: ScreenOptions,
+	{source, filter, keep, limit, callers}: ScreenOptions,
 	controller: AbortController,
 ): Promise<{readonly unreadable: number}> {
 	requireRoom(process.stdout);
@@ -44,6 +48,7 @@ export async function showScreen(
 			theme={createTheme(colorLevel())}
 			pacing={pacing}
 			now={Date.now}
+			callers={callers}
 		/>,
 		{
 			stdin: keyboard(),
@@ -59,7 +64,8 @@ export async function showScreen(
 	const {signal} = controller;
 	signal.addEventListener('abort', () => instance.unmount());
 	if (limit !== undefined) {
-		abortAfter(limit, filter, feed.store, controller);
+		const matcher = matcherOf(filter, verdictsOf(callers.known, feed.ledger, feed.newSince));
+		abortAfter(limit, matcher, feed.store, controller);
 	}
 
 	const consumed = consume(feed, controller);
@@ -101,11 +107,11 @@ async function consume(feed: Feed, controller: AbortController): Promise<Failure
 
 function abortAfter(
 	limit: number,
-	filter: string,
+	matcher: Matcher,
 	store: EventStore,
 	controller: AbortController,
 ): void {
-	const matches = rowTest(store, matcherOf(filter));
+	const matches = rowTest(store, matcher);
 	let matched = 0;
 	store.follow({
 		appended(sequence) {

@@ -1,5 +1,6 @@
 import {useEffect, useState} from 'react';
 import {matcherOf} from '../filter/compile.ts';
+import {type CallerVerdicts, noVerdicts} from '../store/caller-verdicts.ts';
 import type {EventStore} from '../store/event-store.ts';
 import {View} from '../store/view.ts';
 import type {ScreenState} from './screen-state.ts';
@@ -7,14 +8,17 @@ import type {ScreenState} from './screen-state.ts';
 type Shown = Pick<ScreenState, 'filter' | 'order' | 'pausedAt'>;
 
 /** The events that the filter of a state lets through: one view, until another filter, order or pause takes its place. */
-export function useView(store: EventStore): (shown: Shown) => View {
+export function useView(store: EventStore, verdicts: CallerVerdicts): (shown: Shown) => View {
 	const [current] = useState(() => new CurrentView(store));
+	current.verdicts = verdicts;
 	useEffect(() => current.release, [current]);
 	return current.of;
 }
 
 class CurrentView {
+	verdicts: CallerVerdicts = noVerdicts;
 	readonly #store: EventStore;
+	#madeWith: CallerVerdicts = noVerdicts;
 	#shown: Shown | undefined;
 	#view: View | undefined;
 
@@ -26,12 +30,14 @@ class CurrentView {
 		const shown = this.#shown;
 		if (
 			this.#view === undefined ||
+			this.#madeWith !== this.verdicts ||
 			shown?.filter !== filter ||
 			shown.order !== order ||
 			shown.pausedAt !== pausedAt
 		) {
 			this.release();
-			this.#view = new View(this.#store, matcherOf(filter), order, pausedAt);
+			this.#view = new View(this.#store, matcherOf(filter, this.verdicts), order, pausedAt);
+			this.#madeWith = this.verdicts;
 			this.#shown = {filter, order, pausedAt};
 		}
 

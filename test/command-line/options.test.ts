@@ -23,6 +23,7 @@ const defaults: Options = {
 	sessions: 1,
 	maxMinutes: undefined,
 	filterAt: 'local',
+	known: [],
 };
 
 test('without options', () => {
@@ -78,6 +79,7 @@ test('every option', () => {
 		sweepRate: 0.5,
 		sessions: 4,
 		maxMinutes: 90,
+		known: [],
 		filterAt: 'server',
 		since: Date.UTC(2026, 0, 1),
 		until: Date.UTC(2026, 0, 1, 1),

@@ -392,6 +392,7 @@ test('a frame is the same without a terminal around', () => {
 			theme={createTheme(0)}
 			pacing={new FramePacing()}
 			now={() => source.now}
+			callers={source.callers}
 		/>,
 	);
 	const frame = lastFrame() ?? '';

@@ -101,6 +101,7 @@ export class RenderedApp {
 				theme={createTheme(1)}
 				pacing={new FramePacing()}
 				now={() => test.now}
+				callers={test.callers}
 			/>,
 			{
 				stdout: this.#output,

@@ -1,3 +1,7 @@
+import {randomUUID} from 'node:crypto';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {CallerLists} from '../../source/config/caller-lists.ts';
 import type {Source, Update} from '../../source/sources/source.ts';
 import {EventStore} from '../../source/store/event-store.ts';
 import {Intake} from '../../source/store/intake.ts';
@@ -19,6 +23,9 @@ export type TestFeedOptions = {readonly source?: Partial<Source>; readonly keep?
 export class TestFeed {
 	now: number = startedAt;
 	readonly feed: Feed;
+	/** The user's own list is not there until a caller is added to it. */
+	readonly callersFile: string = join(tmpdir(), `trailtail-${randomUUID()}`, 'known-callers');
+	readonly callers: CallerLists = new CallerLists(this.callersFile, []);
 	#made = 0;
 
 	constructor({source = {}, keep = 1000}: TestFeedOptions = {}) {
