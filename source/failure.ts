@@ -1,4 +1,4 @@
-/** Exit codes of the program: 2 wrong usage or unreadable input, 3 AWS or the source failed. */
+/** Exit codes of a run that failed: 2 wrong usage or unreadable input, 3 AWS or the source failed. */
 export type FailureCode = 2 | 3;
 
 /** Ends the run with one sentence that says what happened and what to do. `cause` keeps the internal error. */

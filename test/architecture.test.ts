@@ -17,7 +17,17 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 	output: ['terminal', 'filter', 'store', 'cloudtrail', 'sources'],
 	ui: ['terminal', 'config', 'filter', 'store', 'cloudtrail', 'sources', 'output'],
 	demo: ['sources', 'cloudtrail'],
-	'command-line': ['ui', 'output', 'demo', 'sources', 'config', 'filter', 'store', 'cloudtrail'],
+	'command-line': [
+		'ui',
+		'output',
+		'demo',
+		'sources',
+		'terminal',
+		'config',
+		'filter',
+		'store',
+		'cloudtrail',
+	],
 };
 
 /** Packages that only these folders may know. */

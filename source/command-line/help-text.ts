@@ -9,6 +9,8 @@ Options
   -f, --filter TEXT         show only what matches, e.g. "table:orders* !principal:etl-*"
   --json                    the records that match, one per line, as they were received
   --plain                   lines instead of the full screen, as a pipe gets them
+  --count-by FIELDS         count what matches, e.g. by principal,table or eventName,awsRegion; printed at the end
+  --format FORMAT           of these counts: table, csv, json or markdown (table)
   --since, --until TIME     read what was delivered from 15m, 2h, 3d ago or an ISO 8601 time; --until ends there
   --no-sweep                do not read the log group for what Live Tail misses
   --sweep-rate N            FilterLogEvents calls a second for that (2)
@@ -17,6 +19,9 @@ Options
   --server-filter           let CloudWatch apply what it can of --filter; only that is then complete
   --duration TIME           end after 30s, 15m, 2h, 3d
   --limit N                 end after N events that match
+  --exit-on-match           end at the first event that matches; 1 when it ended without one
+  --known FILE              a list of known callers, for is:known and is:unknown, beside your own; may be repeated
+  --redact                  hide account ids, keys, addresses and values of items wherever they would be seen
   --keep N                  events held for the screen (200000)
   --profile NAME            profile of the AWS configuration
   --region REGION           Region of log groups given by name
@@ -29,9 +34,12 @@ Filter
   'word  ^word  word$       contains, starts with, ends with
   field:value,other*        table index target principal session type event service app agent
                             ip region account key error category id
+  is:trait                  read write error denied console root known unknown new recovered
+  "two words"               the text of the record contains them
   !term                     not; a | b either; a space between terms is AND
 
 In a terminal the screen opens, and ? there lists the keys. In a pipe there are plain lines.
 
-Exit status: 0 done, 2 wrong usage or unreadable input, 3 AWS or the source failed.
+Exit status: 0 done or matched, 1 --exit-on-match ended without a match, 2 wrong usage or unreadable input,
+3 AWS or the source failed.
 `;

@@ -20,7 +20,7 @@ export async function openSource(options: Options, log: (line: string) => void):
 		}
 
 		case 'files': {
-			if (words.paths.includes('-') && options.output === 'screen' && process.stdin.isTTY) {
+			if (words.paths.includes('-') && options.output.kind === 'screen' && process.stdin.isTTY) {
 				throw new Failure(
 					2,
 					'Standard input is the terminal, which the screen takes its keys from: pipe a log file in, or name it.',

@@ -1,16 +1,18 @@
-import {homedir} from 'node:os';
-import {join} from 'node:path';
-import {CallerLists} from '../config/caller-lists.ts';
-import {configDirectory} from '../config/directory.ts';
-import {knownCallersName} from '../config/known-callers-file.ts';
+import {Redactor} from '../cloudtrail/redact.ts';
+import {redactedError, redactedSource} from '../sources/redacted-source.ts';
 import type {Source} from '../sources/source.ts';
 import {untilAborted} from '../sources/until-aborted.ts';
 import {openDebugLog} from './debug-log.ts';
+import {openCallerLists} from './open-caller-lists.ts';
 import {openSource} from './open-source.ts';
 import type {Options} from './options.ts';
+import {runLines} from './run-lines.ts';
+
+/** Exit status of a run that did not fail: 1 is `--exit-on-match` without a match, 2 unreadable input. */
+export type ExitStatus = 0 | 1 | 2;
 
 /** Carries out what the command line asks for; gives the exit status. Throws a `Failure` for one of its own. */
-export async function run(options: Options): Promise<0 | 2> {
+export async function run(options: Options): Promise<ExitStatus> {
 	const debugLog = openDebugLog(options.debugLog);
 	const controller = new AbortController();
 	const timer =
@@ -32,13 +34,14 @@ export async function run(options: Options): Promise<0 | 2> {
 	}
 
 	try {
-		const source = await untilAborted(openSource(options, debugLog.write), controller.signal);
-		return options.output === 'screen'
+		const source = await untilAborted(open(options, debugLog.write), controller.signal);
+		const {output} = options;
+		return output.kind === 'screen'
 			? await runScreen(source, options, controller)
-			: await runLines(source, options, controller);
+			: exitStatus(options, await runLines(source, output, options, controller));
 	} catch (error) {
 		if (error === controller.signal.reason) {
-			return 0;
+			return exitStatus(options, {matched: 0, unreadable: 0});
 		}
 
 		throw error;
@@ -54,6 +57,36 @@ export async function run(options: Options): Promise<0 | 2> {
 
 const endingSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
+/** A match is one whatever else could not be read; without that there may have been one. */
+function exitStatus(
+	{exitOnMatch}: Options,
+	{matched, unreadable}: {readonly matched: number; readonly unreadable: number},
+): ExitStatus {
+	if (exitOnMatch === 'on' && matched > 0) {
+		return 0;
+	}
+
+	if (unreadable > 0) {
+		return 2;
+	}
+
+	return exitOnMatch === 'on' ? 1 : 0;
+}
+
+async function open(options: Options, log: (line: string) => void): Promise<Source> {
+	if (options.redact === 'off') {
+		return openSource(options, log);
+	}
+
+	const redactor = new Redactor();
+	try {
+		const source = await openSource(options, line => log(redactor.text(line)));
+		return redactedSource(source, redactor);
+	} catch (error) {
+		throw redactedError(error, redactor);
+	}
+}
+
 async function runScreen(
 	source: Source,
 	{filter, keep, limit, known}: Options,
@@ -64,36 +97,5 @@ async function runScreen(
 	// The screen hears of an end only from then on.
 	controller.signal.throwIfAborted();
 	const {unreadable} = await showScreen({source, filter, keep, limit, callers}, controller);
-	return unreadable > 0 ? 2 : 0;
-}
-
-/** The user's own list of known callers and the files given with --known. */
-function openCallerLists(files: readonly string[]): CallerLists {
-	const directory = configDirectory(process.env, process.platform, homedir());
-	return new CallerLists(join(directory, knownCallersName), files);
-}
-
-async function runLines(
-	source: Source,
-	{output, clauses, limit}: Options,
-	controller: AbortController,
-): Promise<0 | 2> {
-	const [{printEvents}, {LineWriter}, {Intake}, {compileFilter}] = await Promise.all([
-		import('../output/print-events.ts'),
-		import('../output/line-writer.ts'),
-		import('../store/intake.ts'),
-		import('../filter/compile.ts'),
-	]);
-	const {unreadable} = await printEvents({
-		source,
-		intake: new Intake(),
-		matcher: compileFilter(clauses),
-		format: output === 'json' ? 'json' : 'plain',
-		destination: process.stdout.isTTY ? 'terminal' : 'pipe',
-		limit,
-		writer: new LineWriter(process.stdout, () => controller.abort()),
-		note: sentence => process.stderr.write(`trailtail: ${sentence}\n`),
-		controller,
-	});
 	return unreadable > 0 ? 2 : 0;
 }

@@ -11,6 +11,23 @@ export type ListPlace = {readonly file: string; readonly line: number};
 /** A line that cannot be read, and why. It makes nobody known. */
 export type ListMistake = ListPlace & {readonly sentence: string};
 
+/** Of a file that is no list at all every line is a mistake: these are enough to see it. */
+const mostSentences = 5;
+
+/** What is to be said of mistakes: where and why for the first ones, and how many more there are. */
+export function mistakeSentences(mistakes: readonly ListMistake[]): readonly string[] {
+	const more = mistakes.length - mostSentences;
+	return [
+		...mistakes
+			.slice(0, mostSentences)
+			.map(
+				({file, line, sentence}) =>
+					`Known callers, ${file} line ${line} makes nobody known: ${sentence}`,
+			),
+		...(more > 0 ? [`Known callers: ${more} more lines cannot be read.`] : []),
+	];
+}
+
 type Entry = {readonly place: ListPlace; readonly accepts: (caller: Caller) => boolean};
 
 /** The callers that some lists say are known. An object gives the same answers for as long as it lives. */

@@ -1,5 +1,6 @@
 import {Failure} from '../failure.ts';
 import type {Completeness, Source} from '../sources/source.ts';
+import type {Acquaintance} from '../store/acquaintance.ts';
 import type {Intake, Received} from '../store/intake.ts';
 import {type Matcher, matches, type Subject} from '../store/matcher.ts';
 import {toTerminalText} from '../terminal/terminal-text.ts';
@@ -12,6 +13,9 @@ export type MatchOptions = {
 	readonly source: Source;
 	readonly intake: Intake;
 	readonly matcher: Matcher;
+	/** Learns of each event before it is matched. */
+	readonly acquaintance: Acquaintance;
+	readonly now: () => number;
 	/** How many that match are enough; 1 to end on the first. */
 	readonly limit: number | undefined;
 	readonly writer: LineWriter;
@@ -39,7 +43,8 @@ export type RunSummary = {readonly matched: number; readonly unreadable: number}
 
 /** Prints what matches until the source ends, the limit is reached, the signal is aborted or nobody reads. */
 export async function printMatches(options: MatchOptions, printer: Printer): Promise<RunSummary> {
-	const {source, intake, writer, controller, limit = Number.POSITIVE_INFINITY} = options;
+	const {source, intake, acquaintance, writer, controller, now} = options;
+	const {limit = Number.POSITIVE_INFINITY} = options;
 	// Names of files and words of other machines are in there.
 	const note = (sentence: string) => options.note(toTerminalText(sentence));
 	let matched = 0;
@@ -54,15 +59,21 @@ export async function printMatches(options: MatchOptions, printer: Printer): Pro
 			if (update.kind !== 'records') {
 				const sentence = updateNote(update);
 				if (sentence !== undefined) note(sentence);
-				completeness = update.kind === 'completeness' ? update : completeness;
+				if (update.kind === 'completeness') {
+					acquaintance.followHistory(update.history, now());
+					completeness = update;
+				}
+
 				unreadable += update.kind === 'problem' && update.cause === 'unreadable' ? 1 : 0;
 				continue;
 			}
 
 			sampled += update.sampled ? 1 : 0;
 			const chosen: Received[] = [];
+			const receivedAt = now();
 			for (const item of intake.take(update.deliveries)) {
 				received++;
+				acquaintance.ledger.take({...item.delivery, event: item.event, receivedAt});
 				recovered += item.delivery.origin === 'recovered' ? 1 : 0;
 				if (!printer.holds(item)) {
 					leftOut++;

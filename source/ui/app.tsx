@@ -26,8 +26,8 @@ import {titleLine} from './title-line.ts';
 import {useFrames} from './use-frames.ts';
 import {useSearch} from './use-search.ts';
 import {useServerFilter} from './use-server-filter.ts';
+import {useVerdicts} from './use-verdicts.ts';
 import {useView} from './use-view.ts';
-import {useVerdicts} from './verdicts.ts';
 
 export type AppProps = {
 	readonly feed: Feed;

@@ -1,9 +1,10 @@
 import type {Reading} from '../sources/reading.ts';
 import {SessionTime} from '../sources/session-time.ts';
 import type {Completeness, Source, SourceState, Update} from '../sources/source.ts';
+import {Acquaintance} from '../store/acquaintance.ts';
 import type {EventStore} from '../store/event-store.ts';
 import type {Intake} from '../store/intake.ts';
-import {Ledger} from '../store/ledger.ts';
+import type {Ledger} from '../store/ledger.ts';
 
 /** Something the user should know happened; times are ms since the epoch. */
 export type Incident = {
@@ -16,8 +17,6 @@ export type Incident = {
 export type FeedState = SourceState | {readonly kind: 'failed'; readonly message: string};
 
 const longestIncidents = 500;
-/** ms in which callers are met that were there all the time. */
-const acquaintance = 15 * 60_000;
 
 /**
 Brings what a source yields into the store, and keeps what the screen says about the source itself.
@@ -26,9 +25,8 @@ Listeners hear of every change; `version` grows with each.
 export class Feed {
 	readonly source: Source;
 	readonly store: EventStore;
-	/** Everyone who ever came, fed before the store is. */
-	readonly ledger = new Ledger();
 	readonly #intake: Intake;
+	readonly #acquaintance: Acquaintance;
 	readonly #now: () => number;
 	readonly #listeners = new Set<() => void>();
 	#version = 0;
@@ -44,7 +42,6 @@ export class Feed {
 	#completeness: Completeness | undefined;
 	#reading: Reading | undefined;
 	#refusal: string | undefined;
-	#newSince: number;
 
 	constructor(source: Source, store: EventStore, intake: Intake, now: () => number = Date.now) {
 		this.source = source;
@@ -52,10 +49,16 @@ export class Feed {
 		this.#intake = intake;
 		this.#now = now;
 		this.#stateSince = now();
-		// Files have nobody who was there before.
-		this.#newSince =
-			source.minutePrice === undefined ? Number.POSITIVE_INFINITY : now() + acquaintance;
+		this.#acquaintance = new Acquaintance(
+			source.minutePrice === undefined ? 'reading files' : 'tailing',
+			now(),
+		);
 		this.#reading = source.wanted?.current;
+	}
+
+	/** Everyone who ever came, fed before the store is. */
+	get ledger(): Ledger {
+		return this.#acquaintance.ledger;
 	}
 
 	get version(): number {
@@ -120,7 +123,7 @@ export class Feed {
 
 	/** From when on, ms, a caller that comes for the first time is new: once the history is read, else after a while. */
 	get newSince(): number {
-		return this.#newSince;
+		return this.#acquaintance.newSince;
 	}
 
 	/** Tail sessions that are open. */
@@ -158,7 +161,7 @@ export class Feed {
 				this.#note(now, 'gap', gapMessage(update));
 				break;
 			case 'completeness':
-				this.#followHistory(update, now);
+				this.#acquaintance.followHistory(update.history, now);
 				this.#completeness = update;
 				break;
 			case 'reading':
@@ -208,15 +211,6 @@ export class Feed {
 		}
 
 		this.#sampled = sampled;
-	}
-
-	#followHistory({history}: Completeness, now: number): void {
-		const before = this.#completeness?.history;
-		if (history !== undefined && history.done < 1) {
-			this.#newSince = Number.POSITIVE_INFINITY;
-		} else if (before !== undefined && before.done < 1) {
-			this.#newSince = now;
-		}
 	}
 
 	#enter(state: FeedState, now: number): void {

@@ -3,9 +3,11 @@ import {ReadStream} from 'node:tty';
 import {type ColorSupportLevel, supportsColor} from 'chalk';
 import {render} from 'ink';
 import type {CallerLists} from '../config/caller-lists.ts';
+import {mistakeSentences} from '../config/known-callers.ts';
 import {Failure} from '../failure.ts';
 import {matcherOf} from '../filter/compile.ts';
 import type {Source} from '../sources/source.ts';
+import {verdictsOf} from '../store/caller-verdicts.ts';
 import {EventStore} from '../store/event-store.ts';
 import {Intake} from '../store/intake.ts';
 import type {Matcher} from '../store/matcher.ts';
@@ -16,7 +18,6 @@ import {Feed} from './feed.ts';
 import {FramePacing} from './frame-pacing.ts';
 import {smallestTerminal} from './layout.ts';
 import {createTheme} from './theme.ts';
-import {verdictsOf} from './verdicts.ts';
 
 /** What is shown and how it begins. */
 export type ScreenOptions = {
@@ -39,6 +40,10 @@ export async function showScreen(
 ): Promise<{readonly unreadable: number}> {
 	requireRoom(process.stdout);
 	const feed = new Feed(source, new EventStore(keep), new Intake());
+	for (const message of mistakeSentences(callers.known.mistakes)) {
+		feed.consume({kind: 'problem', cause: 'source', message});
+	}
+
 	const pacing = new FramePacing();
 	const instance = render(
 		<App
@@ -64,7 +69,10 @@ export async function showScreen(
 	const {signal} = controller;
 	signal.addEventListener('abort', () => instance.unmount());
 	if (limit !== undefined) {
-		const matcher = matcherOf(filter, verdictsOf(callers.known, feed.ledger, feed.newSince));
+		const matcher = matcherOf(
+			filter,
+			verdictsOf(callers.known, feed.ledger, () => feed.newSince),
+		);
 		abortAfter(limit, matcher, feed.store, controller);
 	}
 

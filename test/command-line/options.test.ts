@@ -8,9 +8,10 @@ const defaults: Options = {
 	words: [],
 	filter: '',
 	clauses: [],
-	output: 'screen',
+	output: {kind: 'screen'},
 	duration: undefined,
 	limit: undefined,
+	exitOnMatch: 'off',
 	keep: 200_000,
 	profile: undefined,
 	region: undefined,
@@ -24,6 +25,7 @@ const defaults: Options = {
 	maxMinutes: undefined,
 	filterAt: 'local',
 	known: [],
+	redact: 'off',
 };
 
 test('without options', () => {
@@ -62,14 +64,19 @@ test('every option', () => {
 			'--until=2026-01-01T01:00:00Z',
 			'--max-minutes=90',
 			'--server-filter',
+			'--known=team',
+			'--known',
+			'shop',
+			'--redact',
 		),
 	).toEqual({
 		words: ['one', 'two'],
 		filter: 'table:orders* !principal:etl-*',
 		clauses,
-		output: 'json',
+		output: {kind: 'json'},
 		duration: 90_000,
 		limit: 5,
+		exitOnMatch: 'off',
 		keep: 10,
 		profile: 'prod',
 		region: 'eu-west-1',
@@ -79,7 +86,8 @@ test('every option', () => {
 		sweepRate: 0.5,
 		sessions: 4,
 		maxMinutes: 90,
-		known: [],
+		known: ['team', 'shop'],
+		redact: 'on',
 		filterAt: 'server',
 		since: Date.UTC(2026, 0, 1),
 		until: Date.UTC(2026, 0, 1, 1),
@@ -94,8 +102,29 @@ describe('where events go', () => {
 		['pipe', [], 'plain'],
 		['pipe', ['--plain'], 'plain'],
 		['pipe', ['--json'], 'json'],
-	] as const)('in a %s with %j: %s', (terminal, argv, output) => {
-		expect(readOptions(argv, import.meta, terminal).output).toBe(output);
+		['terminal', ['--exit-on-match'], 'plain'],
+		['terminal', ['--exit-on-match', '--json'], 'json'],
+	] as const)('in a %s with %j: %s', (terminal, argv, kind) => {
+		expect(readOptions(argv, import.meta, terminal).output).toEqual({kind});
+	});
+
+	test.each(['terminal', 'pipe'] as const)('in a %s counts are printed', terminal => {
+		const counting = (...argv: readonly string[]) =>
+			readOptions(argv, import.meta, terminal).output;
+		const fields = [
+			{kind: 'field', name: 'principal'},
+			{kind: 'path', name: 'awsRegion', path: ['awsRegion']},
+		];
+		expect(counting('--count-by', 'principal,awsRegion')).toEqual({
+			kind: 'counts',
+			fields,
+			format: 'table',
+		});
+		expect(counting('--count-by=principal, awsRegion', '--format', 'json')).toEqual({
+			kind: 'counts',
+			fields,
+			format: 'json',
+		});
 	});
 });
 
@@ -131,7 +160,7 @@ describe('the filter', () => {
 			words: ['demo'],
 			filter,
 			limit: 1,
-			output: 'screen',
+			output: {kind: 'screen'},
 		});
 	});
 
@@ -143,7 +172,6 @@ describe('the filter', () => {
 const wrong: ReadonlyArray<readonly [readonly string[], string]> = [
 	[['--nope'], 'There is no option --nope; trailtail --help lists them.'],
 	[['--nope=3'], 'There is no option --nope; trailtail --help lists them.'],
-	[['--countBy', 'x'], 'There is no option --count-by; trailtail --help lists them.'],
 	[['--no-color'], 'There is no option --no-color; trailtail --help lists them.'],
 	[['--no-filter'], 'There is no option --no-filter; trailtail --help lists them.'],
 	[['--constructor'], 'There is no option --constructor; trailtail --help lists them.'],
@@ -157,6 +185,33 @@ const wrong: ReadonlyArray<readonly [readonly string[], string]> = [
 	[['-principal:etl'], 'There is no option -p; trailtail --help lists them.'],
 	[['--json', '--plain'], 'Choose one of --json and --plain.'],
 	[['--limit', '1', '--limit', '2'], 'Each option can be given once.'],
+	[
+		['--count-by', 'event', '--json'],
+		'Choose one of --count-by and --json; --format json makes JSON of counts.',
+	],
+	[
+		['--count-by', 'event', '--plain'],
+		'Choose one of --count-by and --plain; counts are lines already.',
+	],
+	[
+		['--count-by', 'event', '--exit-on-match'],
+		'Choose one of --count-by and --exit-on-match, which ends at the first event that could be counted.',
+	],
+	[
+		['--count-by', ''],
+		'--count-by wants names with commas between them, such as table,principal or eventName,awsRegion.',
+	],
+	[
+		['--count-by', 'event', '--format', 'xml'],
+		'--format is table, csv, json, markdown, not “xml”.',
+	],
+	[['--format', 'json'], '--format is for counts: give --count-by as well.'],
+	[
+		['--exit-on-match', '--limit', '3'],
+		'--exit-on-match ends at the first match: leave out --limit.',
+	],
+	[['--known', ''], '--known wants a value.'],
+	[['--no-known'], 'There is no option --no-known; trailtail --help lists them.'],
 	[['-f', 'a', '--filter', 'b'], 'Each option can be given once.'],
 	[['-f'], '--filter wants a value.'],
 	[['demo', '--filter'], '--filter wants a value.'],
@@ -189,6 +244,10 @@ test.each(wrong)('%j is refused', (argv, message) => {
 
 test('a filter that wants something else says so, in one sentence', () => {
 	expect(() => read('-f', 'index:')).toThrow(/^The filter cannot be read at “index:”: .*[^.]\.$/);
+});
+
+test('--exit-on-match ends at the first match', () => {
+	expect(read('--exit-on-match')).toMatchObject({limit: 1, exitOnMatch: 'on'});
 });
 
 test('the longest duration a timer takes is one', () => {

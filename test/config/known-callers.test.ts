@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import {writeCallerLine} from '../../source/config/caller-line.ts';
-import {KnownCallers} from '../../source/config/known-callers.ts';
+import {KnownCallers, mistakeSentences} from '../../source/config/known-callers.ts';
 import {anyName} from './hostile-names.ts';
 
 const own = {
@@ -34,6 +34,18 @@ test('says which line of which list makes a caller known, and which cannot be re
 		['known-callers', 3],
 		['team', 3],
 	]);
+});
+
+test('tells the first mistakes by file and line, and how many more there are', () => {
+	expect(mistakeSentences(new KnownCallers([own]).mistakes)).toEqual([
+		expect.stringMatching(
+			/^Known callers, known-callers line 3 makes nobody known: There is more .*\.$/,
+		),
+	]);
+	const noList = new KnownCallers([{file: 'picture', text: '@\n'.repeat(1000)}]);
+	const sentences = mistakeSentences(noList.mistakes);
+	expect(sentences).toHaveLength(6);
+	expect(sentences.at(-1)).toBe('Known callers: 995 more lines cannot be read.');
 });
 
 test('an empty list knows nobody', () => {

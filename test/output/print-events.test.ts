@@ -8,6 +8,8 @@ import {LineWriter} from '../../source/output/line-writer.ts';
 import {type PrintOptions, printEvents} from '../../source/output/print-events.ts';
 import type {RunSummary} from '../../source/output/print-matches.ts';
 import type {Update} from '../../source/sources/source.ts';
+import {Acquaintance} from '../../source/store/acquaintance.ts';
+import {verdictsOf} from '../../source/store/caller-verdicts.ts';
 import {Intake} from '../../source/store/intake.ts';
 import type {Matcher} from '../../source/store/matcher.ts';
 import {dataEvent} from '../fixtures/data-event.ts';
@@ -26,13 +28,17 @@ function records(...deliveries: ReadonlyArray<string | Delivery>): Update {
 	};
 }
 
-function matcherOf(filter: string): Matcher {
+function clausesOf(filter: string) {
 	const parsed = parseFilter(filter);
 	if (parsed.kind === 'mistake') {
 		throw new Error(parsed.message);
 	}
 
-	return compileFilter(parsed.clauses);
+	return parsed.clauses;
+}
+
+function matcherOf(filter: string): Matcher {
+	return compileFilter(clausesOf(filter));
 }
 
 let made = 0;
@@ -63,6 +69,8 @@ async function print(
 		source: {name: 'test', region: undefined, minutePrice: undefined, updates},
 		intake: new Intake(),
 		matcher: [],
+		acquaintance: new Acquaintance('reading files', 0),
+		now: () => 0,
 		format: 'plain',
 		destination: 'pipe',
 		limit: undefined,
@@ -90,6 +98,48 @@ test('a filter lets through what matches, and no lines that are no records', asy
 	);
 	expect(matched).toBe(2);
 	expect(output.toString()).not.toMatch(/Scan|no record/);
+});
+
+test('is:new and is:unknown ask who came before, and who is known', async () => {
+	const by = (userName: string, origin: Delivery['origin']): Delivery => ({
+		text: dataEvent({eventID: `id-${made++}`, userIdentity: {type: 'IAMUser', userName}}),
+		deliveredAt: undefined,
+		origin,
+	});
+	const update = (...deliveries: readonly Delivery[]) => records(...deliveries);
+	const completeness = (done: number): Update => ({
+		kind: 'completeness',
+		completeFrom: 0,
+		completeTo: undefined,
+		behind: 0,
+		swept: 'catching up',
+		stretches: [],
+		history: {from: 0, to: 1, begunAt: 0, done, read: 0},
+	});
+	const matched = async (filter: string) => {
+		const acquaintance = new Acquaintance('tailing', 0);
+		let now = 0;
+		const known = {isKnown: (principal: string) => principal === 'jane'};
+		const {output} = await print(
+			[
+				completeness(0),
+				update(by('early', 'live'), by('jane', 'history')),
+				completeness(1),
+				update(by('late', 'live'), by('jane', 'live'), by('early', 'live')),
+			],
+			{
+				acquaintance,
+				now: () => now++,
+				matcher: compileFilter(
+					clausesOf(filter),
+					verdictsOf(known, acquaintance.ledger, () => acquaintance.newSince),
+				),
+			},
+		);
+		return output.toString().match(/jane|early|late/g);
+	};
+	expect(await matched('is:new')).toEqual(['late']);
+	expect(await matched('is:unknown')).toEqual(['early', 'late', 'early']);
 });
 
 test('json: verbatim, byte for byte where it is not UTF-8', async () => {

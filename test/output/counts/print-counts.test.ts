@@ -7,6 +7,7 @@ import {type CountOptions, printCounts} from '../../../source/output/counts/prin
 import {LineWriter} from '../../../source/output/line-writer.ts';
 import type {RunSummary} from '../../../source/output/print-matches.ts';
 import type {Update} from '../../../source/sources/source.ts';
+import {Acquaintance} from '../../../source/store/acquaintance.ts';
 import {Intake} from '../../../source/store/intake.ts';
 import {dataEvent} from '../../fixtures/data-event.ts';
 
@@ -41,6 +42,8 @@ function count(by: string, updates: Steps, options: Partial<CountOptions> = {}):
 		source: {name: 'test', region: undefined, minutePrice: undefined, updates},
 		intake: new Intake(),
 		matcher: [],
+		acquaintance: new Acquaintance('reading files', 0),
+		now: () => 0,
 		fields: parseCountFields(by),
 		format: 'csv',
 		limit: undefined,

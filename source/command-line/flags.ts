@@ -1,0 +1,102 @@
+import meow from 'meow';
+import {Failure} from '../failure.ts';
+import {helpText} from './help-text.ts';
+
+const flags = {
+	filter: {type: 'string', shortFlag: 'f'},
+	json: {type: 'boolean'},
+	plain: {type: 'boolean'},
+	countBy: {type: 'string'},
+	format: {type: 'string'},
+	duration: {type: 'string'},
+	limit: {type: 'string'},
+	exitOnMatch: {type: 'boolean'},
+	keep: {type: 'string'},
+	profile: {type: 'string'},
+	region: {type: 'string'},
+	endpointUrl: {type: 'string'},
+	debugLog: {type: 'string'},
+	since: {type: 'string'},
+	until: {type: 'string'},
+	sweep: {type: 'boolean', default: true},
+	sweepRate: {type: 'string'},
+	sessions: {type: 'string'},
+	maxMinutes: {type: 'string'},
+	serverFilter: {type: 'boolean'},
+	known: {type: 'string', isMultiple: true},
+	redact: {type: 'boolean'},
+	help: {type: 'boolean'},
+	version: {type: 'boolean'},
+} as const;
+
+/**
+The command line taken apart into words and options as typed. Throws a `Failure` for an option that there is not, or
+that is given twice.
+*/
+export function readFlags(argv: readonly string[], importMeta: ImportMeta) {
+	const cli = parse(withFilterTied(argv), importMeta);
+	for (const [name, value] of Object.entries<unknown>(cli.flags)) {
+		// The parser makes `false` of --no-filter, whatever the option's type.
+		if (!isFlag(name) || (flags[name].type === 'string' && isDenied(value))) {
+			throw new Failure(
+				2,
+				`There is no option ${optionText(name, isDenied(value) ? 'denied' : 'given')}; trailtail --help lists them.`,
+			);
+		}
+	}
+
+	return cli;
+}
+
+function parse(argv: readonly string[], importMeta: ImportMeta) {
+	try {
+		return meow(helpText, {
+			importMeta,
+			argv,
+			flags,
+			allowUnknownFlags: true,
+			// Its own way prints help only when nothing stands beside the option.
+			autoHelp: false,
+			autoVersion: false,
+		});
+	} catch (error) {
+		// It throws for nothing else.
+		throw new Failure(2, 'Each option can be given once.', {cause: error});
+	}
+}
+
+/** A filter may begin with `-`, its NOT, which the parser would read as options: it is tied to its option. */
+function withFilterTied(argv: readonly string[]): readonly string[] {
+	const end = argv.indexOf('--');
+	const place = argv
+		.slice(0, end === -1 ? undefined : end)
+		.findIndex(word => word === '-f' || word === '--filter');
+	if (place === -1) {
+		return argv;
+	}
+
+	const filter = argv[place + 1];
+	if (filter === undefined) {
+		throw new Failure(2, '--filter wants a value.');
+	}
+
+	return [...argv.slice(0, place), `--filter=${filter}`, ...argv.slice(place + 2)];
+}
+
+function isFlag(name: string): name is keyof typeof flags {
+	return Object.hasOwn(flags, name);
+}
+
+/** Of an option that can be given several times there is a list. */
+function isDenied(value: unknown): boolean {
+	return value === false || (Array.isArray(value) && value.includes(false));
+}
+
+function optionText(name: string, sense: 'given' | 'denied'): string {
+	if (name.length === 1) {
+		return `-${name}`;
+	}
+
+	const words = name.replaceAll(/[A-Z]/g, letter => `-${letter.toLowerCase()}`);
+	return sense === 'denied' ? `--no-${words}` : `--${words}`;
+}
