@@ -1,5 +1,6 @@
 import type {Reading} from '../sources/reading.ts';
 import type {LineEdit} from './prompt/line-editor.ts';
+import type {SaveStep} from './save/save-step.ts';
 import type {Notice} from './screen-state.ts';
 
 /** What a key means. Names what is wanted, not how it is done. */
@@ -26,6 +27,7 @@ export type Action =
 	| {readonly kind: 'change order'}
 	| {readonly kind: 'change time'}
 	| {readonly kind: 'neighbour record'; readonly towards: 'older' | 'newer'}
+	| {readonly kind: 'save'; readonly step: SaveStep}
 	| {readonly kind: 'back'}
 	| {readonly kind: 'suspend'}
 	| {readonly kind: 'quit'};

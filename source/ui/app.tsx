@@ -8,16 +8,20 @@ import {bodyLines} from './body-lines.ts';
 import {drawnFor, layoutOf} from './drawn.ts';
 import type {Feed} from './feed.ts';
 import type {FramePacing} from './frame-pacing.ts';
-import {hintLine, noticeLine} from './hint-line.ts';
 import {keyPresses} from './key-name.ts';
 import {actionFor, placeOfKeys} from './keymap.ts';
+import {lastLine} from './last-line.ts';
 import {smallestTerminal} from './layout.ts';
 import {Lines} from './lines.tsx';
 import {windowOf} from './list/list-place.ts';
 import {overlayLines} from './overlay-lines.ts';
 import {filterLine, mistakeLine} from './prompt/filter-line.ts';
 import {mistakeOf} from './prompt/mistake-of.ts';
+import {typedAction} from './prompt/typed-action.ts';
 import {reduce, scrollOf} from './reduce.ts';
+import {saveLine} from './save/save-lines.ts';
+import type {Saver} from './save/saver.ts';
+import {requestOf, savingAction} from './save/saving.ts';
 import {initialState} from './screen-state.ts';
 import {statusOf} from './status.ts';
 import {suspend} from './suspend.ts';
@@ -37,10 +41,11 @@ export type AppProps = {
 	readonly pacing: FramePacing;
 	readonly now: () => number;
 	readonly callers: CallerLists;
+	readonly saver: Saver;
 };
 
 /** The whole screen: a function of the feed and of the one state that keys change. */
-export function App({feed, filter, order, theme, pacing, now: clock, callers}: AppProps) {
+export function App({feed, filter, order, theme, pacing, now: clock, callers, saver}: AppProps) {
 	useFrames(feed, pacing);
 	const {exit, suspendTerminal} = useApp();
 	const {columns, rows} = useWindowSize();
@@ -63,11 +68,15 @@ export function App({feed, filter, order, theme, pacing, now: clock, callers}: A
 			const drawn = drawnFor(latest.current, {feed, viewOf, columns, rows, now, theme});
 			latest.current = reduce(latest.current, action, drawn);
 			setState(latest.current);
+			saver.carryOut(requestOf(latest.current), (request, outcome) =>
+				act({kind: 'save', step: {kind: 'ended', request, outcome}}),
+			);
 		}
 	};
 	const insert = (text: string) => {
-		if (text !== '') {
-			act({kind: 'edit filter', edit: {kind: 'insert', text}});
+		const action = typedAction(placeOfKeys(latest.current), text);
+		if (text !== '' && action !== undefined) {
+			act(action);
 		}
 	};
 
@@ -75,12 +84,12 @@ export function App({feed, filter, order, theme, pacing, now: clock, callers}: A
 		let typed = '';
 		for (const {name, text} of keyPresses(input, key)) {
 			const place = placeOfKeys(latest.current);
-			const action = actionFor(place, name);
+			const action = savingAction(latest.current, name) ?? actionFor(place, name);
 			if (action !== undefined) {
 				insert(typed);
 				typed = '';
 				act(action);
-			} else if (place === 'prompt') {
+			} else if (typedAction(place, text) !== undefined) {
 				typed += text;
 			}
 		}
@@ -88,7 +97,7 @@ export function App({feed, filter, order, theme, pacing, now: clock, callers}: A
 		insert(typed);
 	});
 	usePaste(text => {
-		if (placeOfKeys(latest.current) !== 'prompt') {
+		if (typedAction(placeOfKeys(latest.current), text) === undefined) {
 			act({kind: 'open filter'});
 		}
 
@@ -128,19 +137,15 @@ export function App({feed, filter, order, theme, pacing, now: clock, callers}: A
 			<Lines
 				lines={[
 					titleLine(statusOf(feed, now), columns, theme),
-					filterLine(filterLook, columns),
+					state.save === undefined || state.save.kind === 'saving'
+						? filterLine(filterLook, columns)
+						: saveLine(state.save, view.size, columns, theme),
 					...(mistake === undefined ? [] : [mistakeLine(mistake, columns, theme)]),
 					...body,
 				]}
 			/>
 			<Box flexGrow={1} />
-			<Lines
-				lines={[
-					state.notice === undefined
-						? hintLine(placeOfKeys(state), position, columns, theme)
-						: noticeLine(state.notice, columns, theme),
-				]}
-			/>
+			<Lines lines={[lastLine(state, position, saver.done, columns, theme)]} />
 		</Box>
 	);
 }

@@ -1,7 +1,6 @@
-import type {Completeness} from '../sources/source.ts';
 import {cell} from '../terminal/cell.ts';
-import {toTerminalText} from '../terminal/terminal-text.ts';
 import {wrap} from '../terminal/wrap.ts';
+import {completenessSentence} from './completeness-sentence.ts';
 import type {Feed} from './feed.ts';
 import {countText} from './number-text.ts';
 import {lagsOf} from './status.ts';
@@ -11,10 +10,7 @@ import {durationText} from './time-text.ts';
 /** How complete what is shown is: in words, in numbers, and for each stretch of time; lines of exactly `width`. */
 export function completenessLines(feed: Feed, width: number, theme: Theme): readonly string[] {
 	const {completeness} = feed;
-	const sentences = [
-		completeness === undefined ? uncheckedText(feed) : completenessText(completeness, feed),
-		numbersText(feed),
-	];
+	const sentences = [completenessSentence(feed), numbersText(feed)];
 	return [
 		theme.title(cell(' How complete', width)),
 		...sentences.flatMap(text =>
@@ -26,27 +22,6 @@ export function completenessLines(feed: Feed, width: number, theme: Theme): read
 		}),
 		'',
 	];
-}
-
-function uncheckedText({source}: Feed): string {
-	return source.minutePrice === undefined
-		? 'What could be read is here.'
-		: 'Not checked: no sweep reads what Live Tail misses. Counts are lower bounds.';
-}
-
-function completenessText(
-	{completeFrom, completeTo, behind, swept}: Completeness,
-	{reading}: Feed,
-): string {
-	const only = reading?.filter?.text;
-	const all = only === undefined ? 'All' : `All for ${toTerminalText(only)}`;
-	const to =
-		completeTo === undefined
-			? 'Nothing is known to be complete yet.'
-			: `${all} that CloudWatch had from ${clock(completeFrom)} to ${clock(completeTo)} UTC is here; activity that CloudTrail delivers later is not.`;
-	return swept === 'idle'
-		? to
-		: `${to} The sweep is ${durationText(behind)} behind: until it is through, counts after that are lower bounds.`;
 }
 
 function numbersText(feed: Feed): string {

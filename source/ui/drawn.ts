@@ -28,9 +28,14 @@ export function drawnFor(state: ScreenState, surroundings: Surroundings): Drawn 
 		listHeight,
 		overlayHeight,
 		nextSequence: feed.store.next,
+		sourceName: feed.source.name,
+		now,
 		matching: filter => viewOf({...state, filter}).size,
 		get rows() {
 			return viewOf(state);
+		},
+		get searched() {
+			return viewOf(state).progress;
 		},
 		get facetValues() {
 			return viewOf(state)

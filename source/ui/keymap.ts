@@ -1,6 +1,7 @@
 import type {Action} from './action.ts';
 import type {Binding, Place} from './binding.ts';
 import {promptBindings} from './prompt/prompt-bindings.ts';
+import {saveBindings} from './save/save-bindings.ts';
 import type {ScreenState} from './screen-state.ts';
 
 const everywhere: readonly Place[] = ['list', 'sidebar', 'record', 'help', 'problems', 'reading'];
@@ -219,11 +220,12 @@ export const keymap: readonly Binding[] = [
 	},
 	{
 		keys: ['ctrl-z'],
-		places: [...everywhere, 'prompt'],
+		places: [...everywhere, 'prompt', 'file name', 'existing file'],
 		action: {kind: 'suspend'},
 		description: 'to the shell; fg comes back',
 	},
 	...promptBindings,
+	...saveBindings,
 	{
 		keys: ['q', 'ctrl-c'],
 		places: everywhere,
@@ -241,7 +243,15 @@ export const keymap: readonly Binding[] = [
 ];
 
 /** The part of the screen that has the keys now. */
-export function placeOfKeys({prompt, overlay, focus}: ScreenState): Place {
+export function placeOfKeys({prompt, save, overlay, focus}: ScreenState): Place {
+	if (save?.kind === 'naming') {
+		return 'file name';
+	}
+
+	if (save?.kind === 'replacing') {
+		return 'existing file';
+	}
+
 	if (prompt !== undefined) {
 		return 'prompt';
 	}

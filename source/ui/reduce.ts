@@ -4,8 +4,10 @@ import {quoteValue} from '../filter/quote-value.ts';
 import {unfinished} from '../filter/unfinished.ts';
 import type {Facet, Order} from '../store/view.ts';
 import type {Action} from './action.ts';
+import {distance} from './distance.ts';
 import {anchored, atFirst, following, moved, type Rows, windowOf} from './list/list-place.ts';
 import {edited, type Line, lineOf} from './prompt/line-editor.ts';
+import {reduceSave} from './save/reduce-save.ts';
 import type {Overlay, Prompt, ScreenState, TimeStyle} from './screen-state.ts';
 
 /** What the reducer may know of the screen as it is drawn now. */
@@ -22,6 +24,11 @@ export type Drawn = {
 	readonly overlayHeight: number;
 	/** Sequence number the next event will get: where a pause begins. */
 	readonly nextSequence: number;
+	/** Which part of the rows held the filter has looked at, 0 to 1. */
+	readonly searched: number;
+	readonly sourceName: string;
+	/** ms since the epoch. */
+	readonly now: number;
 };
 
 const facets: readonly Facet[] = [
@@ -89,6 +96,8 @@ export function reduce(before: ScreenState, action: Action, drawn: Drawn): Scree
 			return {...state, timeStyle: neighbour(timeStyles, state.timeStyle, 1)};
 		case 'neighbour record':
 			return neighbourRecord(state, action.towards === 'newer' ? 1 : -1, drawn);
+		case 'save':
+			return reduceSave(state, action.step, drawn);
 		case 'back':
 			return back(state);
 		case 'tell':
@@ -121,17 +130,6 @@ function move(
 
 	const rows = by * distance(unit, drawn.listHeight);
 	return {...state, place: moved(state.place, rows, drawn.rows, drawn.listHeight)};
-}
-
-function distance(unit: 'row' | 'half' | 'page', height: number): number {
-	switch (unit) {
-		case 'row':
-			return 1;
-		case 'half':
-			return Math.max(1, Math.floor(height / 2));
-		case 'page':
-			return Math.max(1, height - 1);
-	}
 }
 
 function go(state: ScreenState, to: 'first' | 'last', drawn: Drawn): ScreenState {

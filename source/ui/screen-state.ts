@@ -2,6 +2,7 @@ import type {Facet, Order} from '../store/view.ts';
 import type {ListPlace} from './list/list-place.ts';
 import {following} from './list/list-place.ts';
 import type {Line} from './prompt/line-editor.ts';
+import type {Save} from './save/save-state.ts';
 
 /** How times are written. */
 export type TimeStyle = 'utc' | 'local' | 'relative';
@@ -38,6 +39,7 @@ export type ScreenState = {
 	/** Who applies the terms that CloudWatch can apply. */
 	readonly filterAt: 'server' | 'local';
 	readonly prompt: Prompt | undefined;
+	readonly save: Save | undefined;
 	/** Filters used before, the last one first. */
 	readonly history: readonly string[];
 	readonly place: ListPlace;
@@ -65,6 +67,7 @@ export function initialState(
 		filter,
 		filterAt,
 		prompt: undefined,
+		save: undefined,
 		history: [],
 		place: order === 'arrival' ? following : {kind: 'first'},
 		pausedAt: undefined,

@@ -17,6 +17,7 @@ import {turnAutowrap} from './autowrap.ts';
 import {Feed} from './feed.ts';
 import {FramePacing} from './frame-pacing.ts';
 import {smallestTerminal} from './layout.ts';
+import {Saver} from './save/saver.ts';
 import {createTheme} from './theme.ts';
 
 /** What is shown and how it begins. */
@@ -45,6 +46,7 @@ export async function showScreen(
 	}
 
 	const pacing = new FramePacing();
+	const saver = new Saver(feed, callers, Date.now, pacing.request);
 	const instance = render(
 		<App
 			feed={feed}
@@ -54,6 +56,7 @@ export async function showScreen(
 			pacing={pacing}
 			now={Date.now}
 			callers={callers}
+			saver={saver}
 		/>,
 		{
 			stdin: keyboard(),
@@ -84,6 +87,7 @@ export async function showScreen(
 	} finally {
 		turnAutowrap('on');
 		controller.abort();
+		await saver.end();
 	}
 
 	const failure = await consumed;

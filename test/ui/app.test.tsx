@@ -3,6 +3,7 @@ import {afterEach, describe, expect, test, vi} from 'vitest';
 import {WantedReading} from '../../source/sources/reading.ts';
 import {App} from '../../source/ui/app.tsx';
 import {FramePacing} from '../../source/ui/frame-pacing.ts';
+import {Saver} from '../../source/ui/save/saver.ts';
 import {createTheme} from '../../source/ui/theme.ts';
 import {hostileName} from './hostile.ts';
 import {type AppOptions, keys, RenderedApp} from './render-app.tsx';
@@ -393,6 +394,7 @@ test('a frame is the same without a terminal around', () => {
 			pacing={new FramePacing()}
 			now={() => source.now}
 			callers={source.callers}
+			saver={new Saver(source.feed, source.callers, Date.now, () => {})}
 		/>,
 	);
 	const frame = lastFrame() ?? '';

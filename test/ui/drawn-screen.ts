@@ -19,6 +19,9 @@ export function drawnOf(fields: Partial<Drawn> = {}): Drawn {
 		overlayLines: 0,
 		overlayHeight: 11,
 		nextSequence: 0,
+		searched: 1,
+		sourceName: 'trail',
+		now: Date.UTC(2026, 2, 1, 6, 22, 9),
 		...fields,
 	};
 }

@@ -8,7 +8,15 @@ import {initialState, type ScreenState} from '../../source/ui/screen-state.ts';
 import {drawnOf, rowsOf} from './drawn-screen.ts';
 import {plain, seen} from './exact-line.ts';
 
-const places: readonly Place[] = ['list', 'sidebar', 'record', 'help', 'problems', 'prompt'];
+const places = [
+	'list',
+	'sidebar',
+	'record',
+	'help',
+	'problems',
+	'prompt',
+	'file name',
+] as const satisfies readonly Place[];
 const drawn = drawnOf({rows: rowsOf([0, 1, 2]), facetValues: ['Query']});
 
 function pressed(state: ScreenState, ...keys: readonly string[]): ScreenState {
@@ -26,7 +34,7 @@ function pressed(state: ScreenState, ...keys: readonly string[]): ScreenState {
 }
 
 /** Every place, and how one gets there. */
-const ways: Readonly<Record<Place, readonly string[]>> = {
+const ways: Readonly<Record<Exclude<Place, 'existing file'>, readonly string[]>> = {
 	list: [],
 	sidebar: ['tab'],
 	record: ['enter'],
@@ -34,6 +42,7 @@ const ways: Readonly<Record<Place, readonly string[]>> = {
 	problems: ['!'],
 	reading: ['c'],
 	prompt: ['/'],
+	'file name': ['s'],
 };
 
 describe.each(places)('%s', place => {
@@ -86,12 +95,15 @@ test('the help tells every binding', () => {
 	}
 });
 
-test('letters are typed in the prompt, whatever they mean elsewhere', () => {
-	for (const {keys} of keymap) {
-		for (const key of keys) {
-			if ([...key].length === 1) {
-				expect(actionFor('prompt', key)).toBeUndefined();
+test.each(['prompt', 'file name'] as const)(
+	'letters are typed in the %s, whatever they mean elsewhere',
+	place => {
+		for (const {keys} of keymap) {
+			for (const key of keys) {
+				if ([...key].length === 1) {
+					expect(actionFor(place, key)).toBeUndefined();
+				}
 			}
 		}
-	}
-});
+	},
+);

@@ -4,6 +4,7 @@ import {type Instance, render} from 'ink';
 import type {Order} from '../../source/store/view.ts';
 import {App} from '../../source/ui/app.tsx';
 import {FramePacing} from '../../source/ui/frame-pacing.ts';
+import {Saver} from '../../source/ui/save/saver.ts';
 import {createTheme} from '../../source/ui/theme.ts';
 import {Changes} from '../fixtures/changes.ts';
 import type {TestFeed} from './test-feed.ts';
@@ -82,6 +83,7 @@ export class RenderedApp {
 	readonly #keyboard = new Keyboard();
 	readonly #instance: Instance;
 	readonly #changes = new Changes(() => this.text);
+	readonly saver: Saver;
 
 	constructor(test: TestFeed, options: AppOptions = {}) {
 		const {columns = 120, rows = 20, filter = '', order = 'arrival'} = options;
@@ -93,15 +95,18 @@ export class RenderedApp {
 			convertEol: true,
 		});
 		this.#output = new ScreenOutput(this.#screen, () => this.#changes.notify());
+		const pacing = new FramePacing();
+		this.saver = new Saver(test.feed, test.callers, () => test.now, pacing.request);
 		this.#instance = render(
 			<App
 				feed={test.feed}
 				filter={filter}
 				order={order}
 				theme={createTheme(1)}
-				pacing={new FramePacing()}
+				pacing={pacing}
 				now={() => test.now}
 				callers={test.callers}
+				saver={this.saver}
 			/>,
 			{
 				stdout: this.#output,

@@ -10,8 +10,8 @@ export type NamedFormat =
 	| {readonly kind: 'mistake'; readonly message: string};
 
 const endings: Readonly<Record<RowFormat | ReportFormat, string>> = {
-	ndjson: '.ndjson',
 	'log file': '.json.gz',
+	ndjson: '.ndjson',
 	csv: '.csv',
 	markdown: '.md',
 	html: '.html',
@@ -20,6 +20,9 @@ const endings: Readonly<Record<RowFormat | ReportFormat, string>> = {
 const rowFormats = ['ndjson', 'log file', 'csv'] as const;
 const reportFormats = ['markdown', 'html'] as const;
 const longestSource = 60;
+
+/** What the name of a file may end with. */
+export const fileEndings: readonly string[] = Object.values(endings);
 
 /** The format that the ending of a file's name decides. */
 export function formatOfName(name: string): NamedFormat {
@@ -32,7 +35,7 @@ export function formatOfName(name: string): NamedFormat {
 
 	const reportFormat = reportFormats.find(isNamed);
 	return reportFormat === undefined
-		? {kind: 'mistake', message: 'End the name with .ndjson, .json.gz, .csv, .md or .html.'}
+		? {kind: 'mistake', message: 'End the name with .json.gz, .ndjson, .csv, .md or .html.'}
 		: {kind: 'report', format: reportFormat};
 }
 
@@ -44,6 +47,13 @@ export function exportName(source: string, at: number, format: RowFormat | Repor
 	const [day = '', clock = ''] = new Date(at).toISOString().split('T');
 	const time = `${day.replaceAll('-', '')}-${clock.slice(0, 'hh:mm:ss'.length).replaceAll(':', '')}`;
 	return `${['trailtail', safeName(source), time].filter(part => part !== '').join('-')}${endings[format]}`;
+}
+
+/** A name with the next of the endings in place of its own; the first one where it has none. */
+export function otherEnding(name: string): string {
+	const place = fileEndings.findIndex(ending => name.toLowerCase().endsWith(ending));
+	const bare = name.slice(0, name.length - (fileEndings[place]?.length ?? 0));
+	return bare + (fileEndings[(place + 1) % fileEndings.length] ?? '');
 }
 
 function safeName(source: string): string {

@@ -9,6 +9,8 @@ const sections: ReadonlyArray<{readonly place: Place; readonly title: string}> =
 	{place: 'sidebar', title: 'In the counts'},
 	{place: 'record', title: 'In a record'},
 	{place: 'prompt', title: 'In the filter'},
+	{place: 'file name', title: 'In the name of a file to save'},
+	{place: 'existing file', title: 'When that file exists'},
 	{place: 'reading', title: 'In what CloudWatch sends'},
 	{place: 'help', title: 'In this help'},
 ];

@@ -67,8 +67,8 @@ function rightText(
 	);
 }
 
-/** The line with its cursor, scrolled so that the cursor is in sight. */
-function promptText(line: Line, room: number, theme: Theme): string {
+/** A line with its cursor, scrolled so that the cursor is in sight; exactly `room` wide. */
+export function promptText(line: Line, room: number, theme: Theme): string {
 	const [before, under, after] = aroundCursor(line);
 	const shownUnder = toTerminalText(under) || ' ';
 	const left = room - widthOf(shownUnder);

@@ -1,4 +1,5 @@
 import type {Binding} from '../binding.ts';
+import {editingBindings} from './editing-bindings.ts';
 
 /** The keys while a filter is typed, as shells have them. */
 export const promptBindings: readonly Binding[] = [
@@ -29,59 +30,5 @@ export const promptBindings: readonly Binding[] = [
 		action: {kind: 'recall filter', towards: 'newer'},
 		description: 'a later filter',
 	},
-	{
-		keys: ['left', 'ctrl-b'],
-		places: ['prompt'],
-		action: {kind: 'edit filter', edit: {kind: 'cursor', to: 'left'}},
-		description: 'cursor left',
-	},
-	{
-		keys: ['right', 'ctrl-f'],
-		places: ['prompt'],
-		action: {kind: 'edit filter', edit: {kind: 'cursor', to: 'right'}},
-		description: 'cursor right',
-	},
-	{
-		keys: ['home', 'ctrl-a'],
-		places: ['prompt'],
-		action: {kind: 'edit filter', edit: {kind: 'cursor', to: 'start'}},
-		description: 'cursor to the start',
-	},
-	{
-		keys: ['end', 'ctrl-e'],
-		places: ['prompt'],
-		action: {kind: 'edit filter', edit: {kind: 'cursor', to: 'end'}},
-		description: 'cursor to the end',
-	},
-	{
-		keys: ['backspace'],
-		places: ['prompt'],
-		action: {kind: 'edit filter', edit: {kind: 'delete', what: 'before'}},
-		description: 'delete the character before the cursor',
-	},
-	{
-		keys: ['delete'],
-		places: ['prompt'],
-		action: {kind: 'edit filter', edit: {kind: 'delete', what: 'after'}},
-		description: 'delete the character under the cursor',
-	},
-	{
-		keys: ['ctrl-w'],
-		places: ['prompt'],
-		action: {kind: 'edit filter', edit: {kind: 'delete', what: 'word'}},
-		description: 'delete the word before the cursor',
-	},
-	{
-		keys: ['ctrl-u'],
-		places: ['prompt'],
-		action: {kind: 'edit filter', edit: {kind: 'delete', what: 'to start'}},
-		description: 'delete to the start',
-		hint: 'clear',
-	},
-	{
-		keys: ['ctrl-k'],
-		places: ['prompt'],
-		action: {kind: 'edit filter', edit: {kind: 'delete', what: 'to end'}},
-		description: 'delete to the end',
-	},
+	...editingBindings('prompt', edit => ({kind: 'edit filter', edit})),
 ];
