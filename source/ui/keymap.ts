@@ -1,7 +1,7 @@
 import type {Action} from './action.ts';
 import type {Binding, Place} from './binding.ts';
 import {promptBindings} from './prompt/prompt-bindings.ts';
-import {saveBindings} from './save/save-bindings.ts';
+import {openSaveBinding, saveBindings} from './save/save-bindings.ts';
 import type {ScreenState} from './screen-state.ts';
 
 const everywhere: readonly Place[] = ['list', 'sidebar', 'record', 'help', 'problems', 'reading'];
@@ -58,6 +58,7 @@ export const keymap: readonly Binding[] = [
 		description: 'go between the list and the counts beside it',
 		hint: 'counts',
 	},
+	openSaveBinding,
 	{
 		keys: ['space'],
 		places: ['list', 'sidebar'],

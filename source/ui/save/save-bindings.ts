@@ -1,15 +1,17 @@
 import type {Binding} from '../binding.ts';
 import {editingBindings} from '../prompt/editing-bindings.ts';
 
+/** The key that begins it. */
+export const openSaveBinding: Binding = {
+	keys: ['s'],
+	places: ['list', 'sidebar', 'record'],
+	action: {kind: 'save', step: {kind: 'open'}},
+	description: 'save what is shown: log file, NDJSON, CSV, or a report in Markdown or HTML',
+	hint: 'save',
+};
+
 /** The keys while a file is named, and while it is asked whether one that exists is replaced. */
 export const saveBindings: readonly Binding[] = [
-	{
-		keys: ['s'],
-		places: ['list', 'sidebar', 'record'],
-		action: {kind: 'save', step: {kind: 'open'}},
-		description: 'save what is shown: log file, NDJSON, CSV, or a report in Markdown or HTML',
-		hint: 'save',
-	},
 	{
 		keys: ['enter'],
 		places: ['file name'],

@@ -31,14 +31,14 @@ test('rows come in the order given, those that have left are counted', async () 
 });
 
 test('a row that leaves while others are read is not read', async () => {
-	const store = storeOf(2000, 1000);
+	const store = storeOf(4000, 3000);
 	const progress = {done: 0, gone: 0};
 	const rows = Array.from({length: store.size}, (_, place) => store.first + place);
 	const texts: string[] = [];
 	for await (const batch of heldRows(store, rows, progress)) {
 		texts.push(...batch.map(({text}) => text));
 		if (progress.done === batch.length) {
-			for (let number = 0; number < 800; number++) {
+			for (let number = 0; number < 2500; number++) {
 				store.append(arrival({text: 'newer'}));
 			}
 		}
