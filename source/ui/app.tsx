@@ -41,7 +41,7 @@ export type AppProps = {
 	readonly pacing: FramePacing;
 	readonly now: () => number;
 	readonly callers: CallerLists;
-	readonly saver: Saver;
+	readonly saver: Pick<Saver, 'done' | 'carryOut'>;
 };
 
 /** The whole screen: a function of the feed and of the one state that keys change. */

@@ -2,7 +2,7 @@ import {PassThrough, Writable} from 'node:stream';
 import xterm from '@xterm/headless';
 import {type Instance, render} from 'ink';
 import type {Order} from '../../source/store/view.ts';
-import {App} from '../../source/ui/app.tsx';
+import {App, type AppProps} from '../../source/ui/app.tsx';
 import {FramePacing} from '../../source/ui/frame-pacing.ts';
 import {Saver} from '../../source/ui/save/saver.ts';
 import {createTheme} from '../../source/ui/theme.ts';
@@ -73,6 +73,7 @@ export type AppOptions = {
 	readonly rows?: number;
 	readonly filter?: string;
 	readonly order?: Order;
+	readonly saver?: AppProps['saver'];
 };
 
 /** The App on a screen in memory, drawn as the program draws it. Waits for content, never for time. */
@@ -83,10 +84,9 @@ export class RenderedApp {
 	readonly #keyboard = new Keyboard();
 	readonly #instance: Instance;
 	readonly #changes = new Changes(() => this.text);
-	readonly saver: Saver;
 
 	constructor(test: TestFeed, options: AppOptions = {}) {
-		const {columns = 120, rows = 20, filter = '', order = 'arrival'} = options;
+		const {columns = 120, rows = 20, filter = '', order = 'arrival', saver} = options;
 		this.#screen = new xterm.Terminal({
 			cols: columns,
 			rows,
@@ -96,7 +96,6 @@ export class RenderedApp {
 		});
 		this.#output = new ScreenOutput(this.#screen, () => this.#changes.notify());
 		const pacing = new FramePacing();
-		this.saver = new Saver(test.feed, test.callers, () => test.now, pacing.request);
 		this.#instance = render(
 			<App
 				feed={test.feed}
@@ -106,7 +105,7 @@ export class RenderedApp {
 				pacing={pacing}
 				now={() => test.now}
 				callers={test.callers}
-				saver={this.saver}
+				saver={saver ?? new Saver(test.feed, test.callers, () => test.now, pacing.request)}
 			/>,
 			{
 				stdout: this.#output,

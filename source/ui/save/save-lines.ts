@@ -39,7 +39,7 @@ export function savingLine(
 	const bar = '▇'.repeat(full) + ' '.repeat(barWidth - full);
 	const numbers = `${countText(done)} of ${countText(rows.length)}`;
 	const left = ` Saving ${bar} ${numbers}  `;
-	const right = '  Esc gives up ';
+	const right = '  Esc cancels ';
 	const room = Math.max(0, width - widthOf(left) - right.length);
 	return theme.accent(cell(`${left}${cell(toTerminalText(name), room)}${right}`, width));
 }

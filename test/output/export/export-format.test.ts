@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
-import {exportName, formatOfName} from '../../../source/output/export/export-format.ts';
+import {
+	exportName,
+	fileEndings,
+	formatOfName,
+	otherEnding,
+} from '../../../source/output/export/export-format.ts';
 import {hostileText} from '../../ui/hostile.ts';
 
 test.each([
@@ -18,10 +23,26 @@ test.each(['', 'a', 'a.json', 'a.gz', 'a.ndjson.gz', 'csv', 'a.csv/'])(
 	name => {
 		expect(formatOfName(name)).toEqual({
 			kind: 'mistake',
-			message: 'End the name with .ndjson, .json.gz, .csv, .md or .html.',
+			message: 'End the name with .json.gz, .ndjson, .csv, .md or .html.',
 		});
 	},
 );
+
+test.each([
+	['a.json.gz', 'a.ndjson'],
+	['a.b.CSV', 'a.b.md'],
+	['a.html', 'a.json.gz'],
+	['a', 'a.json.gz'],
+	['a.txt', 'a.txt.json.gz'],
+])('after %s comes %s', (name, next) => {
+	expect(otherEnding(name)).toBe(next);
+});
+
+test('every ending asks for a format, and all come in turn', () => {
+	const names = fileEndings.map(ending => `a${ending}`);
+	expect(names.map(name => formatOfName(name).kind)).not.toContain('mistake');
+	expect(names.map(otherEnding)).toEqual([...names.slice(1), names[0]]);
+});
 
 const at = Date.UTC(2026, 2, 1, 6, 22, 9, 999);
 

@@ -95,7 +95,7 @@ test('a second file waits for the first', () => {
 	expect(state.notice?.tone).toBe('bad');
 });
 
-test('Esc gives up what is being saved, but leaves a filter first', () => {
+test('Esc cancels what is being saved, but leaves a filter first', () => {
 	expect(savingAction(saving, 'esc')).toEqual({kind: 'save', step: {kind: 'leave'}});
 	expect(savingAction(saving, 'enter')).toBeUndefined();
 	expect(savingAction(list, 'esc')).toBeUndefined();

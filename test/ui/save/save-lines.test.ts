@@ -44,7 +44,7 @@ test('a file that exists is asked about', () => {
 test('how far saving is, and how to end it', () => {
 	const line = seen(savingLine(request('a.csv'), 50, 80, plain));
 	expect(line).toContain(`${'▇'.repeat(10)}${' '.repeat(10)} 50 of 100  a.csv`);
-	expect(line).toMatch(/Esc gives up $/);
+	expect(line).toMatch(/Esc cancels $/);
 });
 
 describe('lines are exact whatever the name', () => {
