@@ -97,7 +97,8 @@ export function App({feed, filter, order, theme, pacing, now: clock, callers, sa
 		insert(typed);
 	});
 	usePaste(text => {
-		if (typedAction(placeOfKeys(latest.current), text) === undefined) {
+		const place = placeOfKeys(latest.current);
+		if (place !== 'existing file' && typedAction(place, text) === undefined) {
 			act({kind: 'open filter'});
 		}
 

@@ -25,7 +25,7 @@ export function reportOf(
 	madeAt: number,
 ): Report {
 	return {
-		title: 'Who is touching it',
+		title: 'CloudTrail activity',
 		source: feed.source.name,
 		region: feed.source.region,
 		filter,

@@ -1,20 +1,8 @@
-import {homedir} from 'node:os';
-import {join, resolve} from 'node:path';
 import type {CallerLists} from '../../config/caller-lists.ts';
-import {Failure} from '../../failure.ts';
-import {
-	formatOfName,
-	type ReportFormat,
-	type RowFormat,
-} from '../../output/export/export-format.ts';
-import {saveReport} from '../../output/export/save-report.ts';
-import {saveRows} from '../../output/export/save-rows.ts';
-import type {Arrival} from '../../store/event-store.ts';
 import type {Feed} from '../feed.ts';
-import {heldRows, type RowProgress} from './held-rows.ts';
-import {reportOf, timelineOf} from './report-of.ts';
-import {ReportTally} from './report-tally.ts';
+import type {RowProgress} from './held-rows.ts';
 import type {SaveOutcome, SaveRequest} from './save-state.ts';
+import {writeRequest} from './write-request.ts';
 
 type Run = {
 	readonly request: SaveRequest;
@@ -63,7 +51,14 @@ export class Saver {
 		const before = this.#run?.ended;
 		const write = async () => {
 			await before;
-			const outcome = await this.#outcome(request, progress, controller.signal);
+			const outcome = await writeRequest(request, {
+				feed: this.#feed,
+				known: this.#callers.known,
+				now: this.#now,
+				progress,
+				changed: this.#changed,
+				signal: controller.signal,
+			});
 			if (this.#run?.request === request) {
 				this.#run = undefined;
 			}
@@ -78,85 +73,4 @@ export class Saver {
 		this.#run?.controller.abort();
 		await this.#run?.ended;
 	}
-
-	async #outcome(
-		request: SaveRequest,
-		progress: RowProgress,
-		signal: AbortSignal,
-	): Promise<SaveOutcome> {
-		const path = pathOf(request.name);
-		const named = formatOfName(path);
-		try {
-			switch (named.kind) {
-				case 'mistake':
-					return {kind: 'failed', message: named.message};
-				case 'rows':
-					return await this.#rows(path, named.format, request, progress, signal);
-				case 'report':
-					return await this.#report(path, named.format, request, progress, signal);
-			}
-		} catch (error) {
-			return {kind: 'failed', message: error instanceof Failure ? error.message : String(error)};
-		}
-	}
-
-	async #rows(
-		path: string,
-		format: RowFormat,
-		{rows, existing}: SaveRequest,
-		progress: RowProgress,
-		signal: AbortSignal,
-	): Promise<SaveOutcome> {
-		const saved = await saveRows({
-			path,
-			existing,
-			format,
-			rows: this.#held(rows, progress),
-			progress: () => {},
-			signal,
-		});
-		return saved.kind === 'written' ? {...saved, path, gone: progress.gone} : saved;
-	}
-
-	async *#held(rows: readonly number[], progress: RowProgress): AsyncIterable<Arrival> {
-		for await (const batch of heldRows(this.#feed.store, rows, progress)) {
-			yield* batch;
-			this.#changed();
-		}
-	}
-
-	async #report(
-		path: string,
-		format: ReportFormat,
-		{rows, existing, filter}: SaveRequest,
-		progress: RowProgress,
-		signal: AbortSignal,
-	): Promise<SaveOutcome> {
-		const overTime = timelineOf(this.#feed, rows);
-		const tally = new ReportTally();
-		let leftOut = 0;
-		for await (const {event} of this.#held(rows, progress)) {
-			if (signal.aborted) {
-				return {kind: 'aborted'};
-			}
-
-			if (event === undefined) {
-				leftOut++;
-			} else {
-				tally.add(event);
-			}
-		}
-
-		const {known} = this.#callers;
-		const report = reportOf(tally, overTime, this.#feed, known, filter, this.#now());
-		const kind = await saveReport({path, existing, format, report});
-		return kind === 'exists'
-			? {kind}
-			: {kind, path, rows: tally.events, leftOut, gone: progress.gone};
-	}
-}
-
-/** As a shell would read it. */
-function pathOf(name: string): string {
-	return name.startsWith('~/') ? join(homedir(), name.slice('~/'.length)) : resolve(name);
 }
