@@ -9,7 +9,7 @@ import {drawnOf, rowsOf} from '../drawn-screen.ts';
 const drawn = drawnOf({rows: rowsOf([7, 3, 5])});
 const list = initialState('event:Query', 'time', 'local');
 
-function after(state: ScreenState, ...steps: readonly SaveStep[]): ScreenState {
+function stepped(state: ScreenState, ...steps: readonly SaveStep[]): ScreenState {
 	return steps.reduce((before, step) => reduceSave(before, step, drawn), state);
 }
 
@@ -17,7 +17,7 @@ function nameOf({save}: ScreenState): string | undefined {
 	return save?.kind === 'naming' ? save.line.text : undefined;
 }
 
-const saving = after(list, {kind: 'open'}, {kind: 'keep name'});
+const saving = stepped(list, {kind: 'open'}, {kind: 'keep name'});
 const request = requestOf(saving);
 
 function ended(outcome: SaveOutcome, state: ScreenState = saving): ScreenState {
@@ -25,31 +25,31 @@ function ended(outcome: SaveOutcome, state: ScreenState = saving): ScreenState {
 		throw new Error('Nothing is being saved.');
 	}
 
-	return after(state, {kind: 'ended', request, outcome});
+	return stepped(state, {kind: 'ended', request, outcome});
 }
 
 describe('the name', () => {
 	test('is proposed, of the source and the time', () => {
-		expect(nameOf(after(list, {kind: 'open'}))).toBe('trailtail-trail-20260301-062209.json.gz');
+		expect(nameOf(stepped(list, {kind: 'open'}))).toBe('trailtail-trail-20260301-062209.json.gz');
 	});
 
 	test('is edited, and its ending changed', () => {
-		const named = after(
+		const named = stepped(
 			list,
 			{kind: 'open'},
 			{kind: 'edit name', edit: {kind: 'insert', text: 'x'}},
 		);
 		expect(nameOf(named)).toBe('trailtail-trail-20260301-062209.json.gzx');
 		const endings = ['.ndjson', '.csv', '.md', '.html', '.json.gz'];
-		let state = after(list, {kind: 'open'});
+		let state = stepped(list, {kind: 'open'});
 		for (const ending of endings) {
-			state = after(state, {kind: 'change ending'});
+			state = stepped(state, {kind: 'change ending'});
 			expect(nameOf(state)).toBe(`trailtail-trail-20260301-062209${ending}`);
 		}
 	});
 
 	test('without an ending that says the format is asked for again', () => {
-		const state = after(
+		const state = stepped(
 			list,
 			{kind: 'open'},
 			{kind: 'edit name', edit: {kind: 'insert', text: 'x'}},
@@ -60,7 +60,7 @@ describe('the name', () => {
 	});
 
 	test('is left without a trace', () => {
-		expect(after(list, {kind: 'open'}, {kind: 'leave'})).toEqual(list);
+		expect(stepped(list, {kind: 'open'}, {kind: 'leave'})).toEqual(list);
 	});
 });
 
@@ -75,7 +75,7 @@ test('the rows shown are fixed when the name is kept', () => {
 
 test('of an open record that one is saved', () => {
 	const record: ScreenState = {...list, overlay: {kind: 'record', sequence: 3, scrolled: 0}};
-	const state = after(record, {kind: 'open'}, {kind: 'keep name'});
+	const state = stepped(record, {kind: 'open'}, {kind: 'keep name'});
 	expect(requestOf(state)).toMatchObject({
 		name: 'trailtail-trail-20260301-062209.ndjson',
 		rows: [3],
@@ -84,13 +84,13 @@ test('of an open record that one is saved', () => {
 
 test('rows that are still being searched are not half saved', () => {
 	const half = drawnOf({rows: rowsOf([1]), searched: 0.437});
-	const state = reduceSave(after(list, {kind: 'open'}), {kind: 'keep name'}, half);
+	const state = reduceSave(stepped(list, {kind: 'open'}), {kind: 'keep name'}, half);
 	expect(requestOf(state)).toBeUndefined();
 	expect(state.notice?.text).toContain('43%');
 });
 
 test('a second file waits for the first', () => {
-	const state = after(saving, {kind: 'open'});
+	const state = stepped(saving, {kind: 'open'});
 	expect(requestOf(state)).toBe(request);
 	expect(state.notice?.tone).toBe('bad');
 });
@@ -106,7 +106,7 @@ test('Esc cancels what is being saved, but leaves a filter first', () => {
 		typed: '',
 	};
 	expect(savingAction({...saving, prompt}, 'esc')).toBeUndefined();
-	expect(requestOf(after(saving, {kind: 'leave'}))).toBeUndefined();
+	expect(requestOf(stepped(saving, {kind: 'leave'}))).toBeUndefined();
 });
 
 describe('the end', () => {
@@ -126,11 +126,11 @@ describe('the end', () => {
 	test('a file of that name is there: replaced when wanted, else another name', () => {
 		const asked = ended({kind: 'exists'});
 		expect(asked.save?.kind).toBe('replacing');
-		expect(requestOf(after(asked, {kind: 'replace file'}))).toEqual({
+		expect(requestOf(stepped(asked, {kind: 'replace file'}))).toEqual({
 			...request,
 			existing: 'replace',
 		});
-		expect(nameOf(after(asked, {kind: 'leave'}))).toBe(request?.name);
+		expect(nameOf(stepped(asked, {kind: 'leave'}))).toBe(request?.name);
 	});
 
 	test('failed: another name can be given at once', () => {
@@ -140,7 +140,7 @@ describe('the end', () => {
 	});
 
 	test('what was given up asks nothing any more, and says that there is no file', () => {
-		const left = after(saving, {kind: 'leave'});
+		const left = stepped(saving, {kind: 'leave'});
 		expect(ended({kind: 'exists'}, left)).toEqual(left);
 		expect(ended({kind: 'aborted'}, left).notice?.text).toContain('no file');
 		expect(ended({kind: 'failed', message: 'x'}, left).save).toBeUndefined();
