@@ -76,6 +76,15 @@ export class Dictionary<Value> {
 		return this.#entries[code]?.references ?? 0;
 	}
 
+	/** The values held and how many references each has. */
+	*held(): Generator<readonly [Value, number]> {
+		for (const entry of this.#entries) {
+			if (entry !== undefined) {
+				yield [entry.value, entry.references];
+			}
+		}
+	}
+
 	#entry(code: number): {value: Value; references: number} {
 		const entry = this.#entries[code];
 		if (entry === undefined) {

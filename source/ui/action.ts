@@ -1,5 +1,6 @@
 import type {Reading} from '../sources/reading.ts';
-import type {LineEdit} from './prompt/line-editor.ts';
+import type {PromptAction} from './prompt/prompt-action.ts';
+import type {RecordAction} from './record/record-action.ts';
 import type {SaveStep} from './save/save-step.ts';
 import type {Notice} from './screen-state.ts';
 
@@ -9,10 +10,8 @@ export type Action =
 	| {readonly kind: 'go'; readonly to: 'first' | 'last'}
 	| {readonly kind: 'follow'}
 	| {readonly kind: 'pause'}
-	| {readonly kind: 'open filter'}
-	| {readonly kind: 'keep filter'}
-	| {readonly kind: 'recall filter'; readonly towards: 'older' | 'newer'}
-	| {readonly kind: 'edit filter'; readonly edit: LineEdit}
+	| PromptAction
+	| RecordAction
 	| {readonly kind: 'open record'}
 	| {readonly kind: 'open help'}
 	| {readonly kind: 'open problems'}

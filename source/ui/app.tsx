@@ -1,4 +1,4 @@
-import {Box, useApp, useInput, usePaste, useWindowSize} from 'ink';
+import {Box, useApp, useInput, usePaste, useStdout, useWindowSize} from 'ink';
 import {useRef, useState} from 'react';
 import type {CallerLists} from '../config/caller-lists.ts';
 import type {Order} from '../store/view.ts';
@@ -14,11 +14,16 @@ import {lastLine} from './last-line.ts';
 import {smallestTerminal} from './layout.ts';
 import {Lines} from './lines.tsx';
 import {windowOf} from './list/list-place.ts';
-import {overlayLines} from './overlay-lines.ts';
+import {overlayFrame} from './overlay-frame.ts';
+import {candidateLines} from './prompt/candidate-lines.ts';
+import {candidatesFrom} from './prompt/candidates.ts';
+import {filterChips} from './prompt/filter-chips.ts';
 import {filterLine, mistakeLine} from './prompt/filter-line.ts';
 import {mistakeOf} from './prompt/mistake-of.ts';
 import {typedAction} from './prompt/typed-action.ts';
-import {reduce, scrollOf} from './reduce.ts';
+import {copied} from './record/copied.ts';
+import {recordLayouts} from './record/laid-out-record.ts';
+import {reduce} from './reduce.ts';
 import {saveLine} from './save/save-lines.ts';
 import type {Saver} from './save/saver.ts';
 import {requestOf, savingAction} from './save/saving.ts';
@@ -48,15 +53,22 @@ export type AppProps = {
 export function App({feed, filter, order, theme, pacing, now: clock, callers, saver}: AppProps) {
 	useFrames(feed, pacing);
 	const {exit, suspendTerminal} = useApp();
+	const {stdout} = useStdout();
 	const {columns, rows} = useWindowSize();
 	const [state, setState] = useState(() => initialState(filter, order, filterPlaceOf(feed)));
 	// Keys can come several at once: each acts on what the one before left, drawn or not.
 	const latest = useRef(state);
 	const viewOf = useView(feed.store, useVerdicts(feed, callers.known));
+	const [layOut] = useState(() => recordLayouts(feed.store, theme));
+	const [candidatesOf] = useState(() => candidatesFrom(feed.store));
 	useServerFilter(feed.source, state);
 	const now = clock();
 	const view = viewOf(state);
 	useSearch(view, pacing);
+	const drawnNow = () => {
+		const surroundings = {feed, viewOf, layOut, candidatesOf, columns, rows, now, theme};
+		return drawnFor(latest.current, surroundings);
+	};
 	const act = (action: Action) => {
 		if (action.kind === 'quit') {
 			exit();
@@ -64,9 +76,12 @@ export function App({feed, filter, order, theme, pacing, now: clock, callers, sa
 			feed.source.wanted?.want(action.change);
 		} else if (action.kind === 'suspend') {
 			void suspendTerminal(suspend);
+		} else if (action.kind === 'copy') {
+			const {sequence, notice} = copied(latest.current, action.what, drawnNow());
+			stdout.write(sequence);
+			act({kind: 'tell', notice});
 		} else {
-			const drawn = drawnFor(latest.current, {feed, viewOf, columns, rows, now, theme});
-			latest.current = reduce(latest.current, action, drawn);
+			latest.current = reduce(latest.current, action, drawnNow());
 			setState(latest.current);
 			saver.carryOut(requestOf(latest.current), (request, outcome) =>
 				act({kind: 'save', step: {kind: 'ended', request, outcome}}),
@@ -116,6 +131,8 @@ export function App({feed, filter, order, theme, pacing, now: clock, callers, sa
 	const {top, selected} = windowOf(state.place, view, layout.listHeight);
 	const filterLook = {
 		filter: state.filter,
+		chips: filterChips(state.filter, feed.reading?.filter?.pattern),
+		progress: view.progress,
 		line: state.prompt?.line,
 		matching: view.size,
 		held: feed.store.size,
@@ -125,14 +142,12 @@ export function App({feed, filter, order, theme, pacing, now: clock, callers, sa
 		theme,
 	};
 	const facetCounts = view.counts(state.facet);
-	const overlay = overlayLines(state, feed, layout.width, now, theme);
-	const {overlayHeight} = layout;
-	const scroll = scrollOf(state.overlay, overlay.length, overlayHeight);
-	const position = positionText(scroll, overlayHeight, overlay.length);
+	const candidates = candidatesOf(state.prompt, layout.listHeight - 1);
+	const overlay = overlayFrame({state, feed, layOut, layout, now, theme});
 	const body =
 		state.overlay.kind === 'none'
 			? bodyLines({feed, view, state, layout, top, selected, facetCounts, now, theme})
-			: overlay.slice(scroll, scroll + overlayHeight);
+			: overlay.lines;
 	return (
 		<Box flexDirection='column' width={columns} height={rows}>
 			<Lines
@@ -142,22 +157,18 @@ export function App({feed, filter, order, theme, pacing, now: clock, callers, sa
 						? filterLine(filterLook, columns)
 						: saveLine(state.save, view.size, columns, theme),
 					...(mistake === undefined ? [] : [mistakeLine(mistake, columns, theme)]),
-					...body,
+					...candidateLines(candidates, state.prompt?.chosen, layout.width, theme),
+					...body.slice(candidates.length),
 				]}
 			/>
 			<Box flexGrow={1} />
-			<Lines lines={[lastLine(state, position, saver.done, columns, theme)]} />
+			<Lines lines={[lastLine(state, overlay.position, saver.done, columns, theme)]} />
 		</Box>
 	);
 }
 
 function filterPlaceOf({reading}: Feed): 'server' | 'local' {
 	return reading?.filter === undefined ? 'local' : 'server';
-}
-
-/** Which lines of an overlay are on screen, where not all of them are. */
-function positionText(above: number, height: number, lines: number): string {
-	return lines <= height ? '' : `${above + 1}–${Math.min(lines, above + height)} of ${lines}`;
 }
 
 function oneLine(text: string): string {

@@ -5,6 +5,8 @@ export type Place =
 	| 'list'
 	| 'sidebar'
 	| 'record'
+	/** The line of what is looked for within a record. */
+	| 'search'
 	| 'help'
 	| 'problems'
 	| 'reading'

@@ -2,7 +2,9 @@ import type {View} from '../store/view.ts';
 import type {Feed} from './feed.ts';
 import {layoutFor} from './layout.ts';
 import {overlayLines} from './overlay-lines.ts';
+import type {Candidates} from './prompt/candidates.ts';
 import {mistakeOf} from './prompt/mistake-of.ts';
+import type {LayOut} from './record/laid-out-record.ts';
 import type {Drawn} from './reduce.ts';
 import type {ScreenState} from './screen-state.ts';
 import type {Theme} from './theme.ts';
@@ -11,6 +13,8 @@ import type {Theme} from './theme.ts';
 export type Surroundings = {
 	readonly feed: Feed;
 	readonly viewOf: (state: ScreenState) => View;
+	readonly layOut: LayOut;
+	readonly candidatesOf: Candidates;
 	readonly columns: number;
 	readonly rows: number;
 	readonly now: number;
@@ -22,7 +26,7 @@ What an action may know of the screen of a state. Several keys can come at once,
 states that are never drawn: each part only when it is asked for.
 */
 export function drawnFor(state: ScreenState, surroundings: Surroundings): Drawn {
-	const {feed, viewOf, columns, rows, now, theme} = surroundings;
+	const {feed, viewOf, layOut, candidatesOf, columns, rows, now, theme} = surroundings;
 	const {width, listHeight, overlayHeight} = layoutOf(state, columns, rows);
 	return {
 		listHeight,
@@ -31,6 +35,10 @@ export function drawnFor(state: ScreenState, surroundings: Surroundings): Drawn 
 		sourceName: feed.source.name,
 		now,
 		matching: filter => viewOf({...state, filter}).size,
+		records: {layOut: overlay => layOut(overlay, width), height: overlayHeight},
+		get candidates() {
+			return candidatesOf(state.prompt, listHeight - 1);
+		},
 		get rows() {
 			return viewOf(state);
 		},

@@ -1,18 +1,21 @@
 import type {Action} from './action.ts';
 import type {Binding, Place} from './binding.ts';
 import {promptBindings} from './prompt/prompt-bindings.ts';
+import {recordBindings} from './record/record-bindings.ts';
 import {openSaveBinding, saveBindings} from './save/save-bindings.ts';
 import type {ScreenState} from './screen-state.ts';
 
 const everywhere: readonly Place[] = ['list', 'sidebar', 'record', 'help', 'problems', 'reading'];
 const pages: readonly Place[] = ['record', 'help', 'problems', 'reading'];
+/** Where letters are typed. */
+const typed: readonly Place[] = ['prompt', 'search'];
 const moving: readonly Place[] = ['list', 'sidebar', ...pages];
 
 /** All keys. The help and the line of hints are made from this table. */
 export const keymap: readonly Binding[] = [
 	{
 		keys: ['/'],
-		places: ['list', 'sidebar', 'record'],
+		places: ['list', 'sidebar'],
 		action: {kind: 'open filter'},
 		description: 'filter: type, see it applied, Enter keeps it',
 		hint: 'filter',
@@ -82,7 +85,7 @@ export const keymap: readonly Binding[] = [
 	},
 	{
 		keys: ['t'],
-		places: ['list', 'sidebar', 'record'],
+		places: ['list', 'sidebar'],
 		action: {kind: 'change time'},
 		description: 'times in UTC, local, or as age',
 		hint: 'time',
@@ -136,20 +139,6 @@ export const keymap: readonly Binding[] = [
 		description: 'to the last; in the list, follow again',
 	},
 	{
-		keys: ['right', 'l'],
-		places: ['record'],
-		action: {kind: 'neighbour record', towards: 'newer'},
-		description: 'the next event of the list',
-		hint: 'next',
-	},
-	{
-		keys: ['left', 'h'],
-		places: ['record'],
-		action: {kind: 'neighbour record', towards: 'older'},
-		description: 'the event before',
-		hint: 'previous',
-	},
-	{
 		keys: ['!'],
 		places: ['list', 'sidebar'],
 		action: {kind: 'open problems'},
@@ -197,7 +186,7 @@ export const keymap: readonly Binding[] = [
 		keys: ['esc'],
 		places: ['list'],
 		action: {kind: 'back'},
-		description: 'clear the filter',
+		description: 'clear the filter; after + or - in a record, back to it',
 	},
 	{
 		keys: ['esc'],
@@ -215,18 +204,19 @@ export const keymap: readonly Binding[] = [
 	},
 	{
 		keys: ['enter'],
-		places: ['record', 'problems', 'reading'],
+		places: ['problems', 'reading'],
 		action: {kind: 'back'},
 		description: 'back to the list',
 	},
 	{
 		keys: ['ctrl-z'],
-		places: [...everywhere, 'prompt', 'file name', 'existing file'],
+		places: [...everywhere, ...typed, 'file name', 'existing file'],
 		action: {kind: 'suspend'},
 		description: 'to the shell; fg comes back',
 	},
 	...promptBindings,
 	...saveBindings,
+	...recordBindings,
 	{
 		keys: ['q', 'ctrl-c'],
 		places: everywhere,
@@ -237,7 +227,7 @@ export const keymap: readonly Binding[] = [
 	},
 	{
 		keys: ['ctrl-c'],
-		places: ['prompt'],
+		places: typed,
 		action: {kind: 'quit'},
 		description: 'quit',
 	},
@@ -255,6 +245,10 @@ export function placeOfKeys({prompt, save, overlay, focus}: ScreenState): Place 
 
 	if (prompt !== undefined) {
 		return 'prompt';
+	}
+
+	if (overlay.kind === 'record') {
+		return overlay.search.kind === 'typed' ? 'search' : 'record';
 	}
 
 	return overlay.kind === 'none' ? focus : overlay.kind;

@@ -1,15 +1,13 @@
-import {cell} from '../terminal/cell.ts';
 import {completenessLines} from './completeness-lines.ts';
 import type {Feed} from './feed.ts';
 import {helpLines} from './help/help-lines.ts';
 import {keptFilter} from './kept-filter.ts';
 import {problemLines} from './problem-lines.ts';
 import {readingLines} from './reading-lines.ts';
-import {recordLines} from './record/record-lines.ts';
 import type {ScreenState} from './screen-state.ts';
 import type {Theme} from './theme.ts';
 
-/** All lines of what lies over the list, in its full length; none where nothing does. */
+/** All lines of what lies over the list, in its full length; none where nothing does, or a page that draws itself. */
 export function overlayLines(
 	state: ScreenState,
 	feed: Feed,
@@ -20,6 +18,7 @@ export function overlayLines(
 	const {overlay, timeStyle} = state;
 	switch (overlay.kind) {
 		case 'none':
+		case 'record':
 			return [];
 		case 'help':
 			return helpLines(width, theme);
@@ -33,9 +32,5 @@ export function overlayLines(
 			];
 		case 'reading':
 			return readingLines(feed, keptFilter(state), width, {now, theme});
-		case 'record':
-			return feed.store.holds(overlay.sequence)
-				? recordLines(feed.store.arrival(overlay.sequence), width, now, theme)
-				: [cell(' This event is no longer held: newer ones took its place.', width)];
 	}
 }

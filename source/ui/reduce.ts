@@ -1,21 +1,28 @@
 import {addTerm} from '../filter/add-term.ts';
-import {parseFilter} from '../filter/parse.ts';
 import {quoteValue} from '../filter/quote-value.ts';
-import {unfinished} from '../filter/unfinished.ts';
 import type {Facet, Order} from '../store/view.ts';
 import type {Action} from './action.ts';
 import {distance} from './distance.ts';
 import {anchored, atFirst, following, moved, type Rows, windowOf} from './list/list-place.ts';
-import {edited, type Line, lineOf} from './prompt/line-editor.ts';
+import {remembering} from './prompt/history.ts';
+import {type PromptScreen, reducePrompt} from './prompt/reduce-prompt.ts';
+import {filterByEntry} from './record/filter-by-entry.ts';
+import {openedRecord, type RecordOverlay, rowsShown} from './record/record-overlay.ts';
+import {
+	movedInRecord,
+	ofNeighbour,
+	type RecordScreen,
+	reduceRecord,
+	withoutSearch,
+} from './record/reduce-record.ts';
 import {reduceSave} from './save/reduce-save.ts';
-import type {Overlay, Prompt, ScreenState, TimeStyle} from './screen-state.ts';
+import type {Overlay, ScreenState, TimeStyle} from './screen-state.ts';
 
 /** What the reducer may know of the screen as it is drawn now. */
-export type Drawn = {
+export type Drawn = PromptScreen & {
 	/** The rows the filter lets through. */
 	readonly rows: Rows;
-	/** How many events another filter would let through. */
-	readonly matching: (filter: string) => number;
+	readonly records: RecordScreen;
 	readonly listHeight: number;
 	/** Values in the sidebar, from top to bottom. */
 	readonly facetValues: readonly string[];
@@ -44,9 +51,8 @@ const facets: readonly Facet[] = [
 ];
 const timeStyles: readonly TimeStyle[] = ['utc', 'local', 'relative'];
 const orders: readonly Order[] = ['arrival', 'time'];
-const longestHistory = 100;
 
-/** The state after an action. Pure; `want`, `suspend` and `quit` change nothing here: they are for the program around. */
+/** The state after an action. Pure; `copy`, `want`, `suspend` and `quit` change nothing here: they are for the program around. */
 export function reduce(before: ScreenState, action: Action, drawn: Drawn): ScreenState {
 	const state = before.notice === undefined ? before : {...before, notice: undefined};
 	switch (action.kind) {
@@ -61,15 +67,19 @@ export function reduce(before: ScreenState, action: Action, drawn: Drawn): Scree
 		case 'pause':
 			return {...state, pausedAt: state.pausedAt === undefined ? drawn.nextSequence : undefined};
 		case 'open filter':
-			return openFilter(state);
 		case 'keep filter':
-			return keepFilter(state, drawn);
-		case 'recall filter':
-			return recallFilter(state, action.towards);
 		case 'edit filter':
-			return state.prompt === undefined
-				? state
-				: withPrompt(state, typed(state.prompt, edited(state.prompt.line, action.edit)));
+		case 'choose filter':
+		case 'take candidate':
+			return reducePrompt(state, action, drawn);
+		case 'fold':
+		case 'open search':
+		case 'edit search':
+		case 'keep search':
+		case 'find':
+			return inRecord(state, overlay => reduceRecord(overlay, action, drawn.records));
+		case 'filter by entry':
+			return filterByEntry(state, action.sense, drawn.records);
 		case 'open record':
 			return openRecord(state, drawn);
 		case 'open help':
@@ -102,6 +112,7 @@ export function reduce(before: ScreenState, action: Action, drawn: Drawn): Scree
 			return back(state);
 		case 'tell':
 			return {...state, notice: action.notice};
+		case 'copy':
 		case 'want':
 		case 'suspend':
 		case 'quit':
@@ -114,6 +125,11 @@ function move(
 	{by, unit}: Extract<Action, {kind: 'move'}>,
 	drawn: Drawn,
 ): ScreenState {
+	if (state.overlay.kind === 'record') {
+		const rows = by * distance(unit, rowsShown(state.overlay, drawn.overlayHeight));
+		return {...state, overlay: movedInRecord(state.overlay, rows, drawn.records)};
+	}
+
 	if (state.overlay.kind !== 'none') {
 		return scrolled(state, by * distance(unit, drawn.overlayHeight), drawn);
 	}
@@ -133,6 +149,11 @@ function move(
 }
 
 function go(state: ScreenState, to: 'first' | 'last', drawn: Drawn): ScreenState {
+	if (state.overlay.kind === 'record') {
+		const rows = to === 'first' ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
+		return {...state, overlay: movedInRecord(state.overlay, rows, drawn.records)};
+	}
+
 	if (state.overlay.kind !== 'none') {
 		return scrolled(state, to === 'first' ? -drawn.overlayLines : drawn.overlayLines, drawn);
 	}
@@ -164,76 +185,6 @@ export function scrollOf(overlay: Overlay, lines: number, height: number): numbe
 	return overlay.kind === 'none' ? 0 : Math.min(overlay.scrolled, Math.max(0, lines - height));
 }
 
-function openFilter(state: ScreenState): ScreenState {
-	return {
-		...state,
-		overlay: {kind: 'none'},
-		prompt: {
-			line: lineOf(state.filter),
-			before: {filter: state.filter, place: state.place, overlay: state.overlay},
-			recalled: undefined,
-			typed: state.filter,
-		},
-	};
-}
-
-/**
-A filter that cannot be read is not kept: the prompt stays and says why. A value is kept as it was typed if that
-finds anything, else as the beginning of a value that the view has shown all along.
-*/
-function keepFilter(state: ScreenState, {matching}: Drawn): ScreenState {
-	const text = state.prompt?.line.text ?? '';
-	const shown = unfinished(text);
-	if (!isFilter(shown)) {
-		return state;
-	}
-
-	const asTyped = text === state.prompt?.before.filter || (isFilter(text) && matching(text) > 0);
-	const filter = asTyped ? text : shown;
-	return {...state, filter, prompt: undefined, history: remembered(state.history, filter)};
-}
-
-function isFilter(text: string): boolean {
-	return parseFilter(text).kind === 'filter';
-}
-
-function recallFilter(state: ScreenState, towards: 'older' | 'newer'): ScreenState {
-	const {prompt, history} = state;
-	if (prompt === undefined) {
-		return state;
-	}
-
-	// The filter that the prompt was opened with is the last one used: it is no earlier one.
-	const earlier = history.filter(text => text !== prompt.before.filter.trim());
-	const wanted = (prompt.recalled ?? -1) + (towards === 'older' ? 1 : -1);
-	const recalled = Math.min(earlier.length - 1, wanted);
-	const text = earlier[recalled];
-	return text === undefined
-		? withPrompt(state, {...prompt, line: lineOf(prompt.typed), recalled: undefined})
-		: withPrompt(state, {...prompt, line: lineOf(text), recalled});
-}
-
-function typed(prompt: Prompt, line: Line): Prompt {
-	return {...prompt, line, recalled: undefined, typed: line.text};
-}
-
-/** A filter that cannot be read leaves the last good one in force. */
-function withPrompt(state: ScreenState, prompt: Prompt): ScreenState {
-	const shown = unfinished(prompt.line.text);
-	return {
-		...state,
-		filter: isFilter(shown) ? shown : state.filter,
-		prompt,
-	};
-}
-
-function remembered(history: readonly string[], filter: string): readonly string[] {
-	const text = filter.trim();
-	return text === ''
-		? history
-		: [text, ...history.filter(earlier => earlier !== text)].slice(0, longestHistory);
-}
-
 function openRecord(state: ScreenState, {rows, listHeight}: Drawn): ScreenState {
 	const sequence = rows.sequenceAt(windowOf(state.place, rows, listHeight).selected);
 	return sequence === undefined
@@ -241,16 +192,23 @@ function openRecord(state: ScreenState, {rows, listHeight}: Drawn): ScreenState 
 		: {
 				...state,
 				place: anchored(state.place, rows, listHeight),
-				overlay: {kind: 'record', sequence, scrolled: 0},
+				overlay: openedRecord(sequence),
 			};
 }
 
-function neighbourRecord(state: ScreenState, by: number, {rows, listHeight}: Drawn): ScreenState {
+function neighbourRecord(state: ScreenState, by: number, drawn: Drawn): ScreenState {
+	const {rows, listHeight, records} = drawn;
 	const place = moved(state.place, by, rows, listHeight);
-	const sequence = place.kind === 'anchored' ? place.selected : undefined;
-	return sequence === undefined || state.overlay.kind !== 'record'
-		? state
-		: {...state, place, overlay: {...state.overlay, sequence}};
+	return place.kind === 'anchored'
+		? inRecord({...state, place}, overlay => ofNeighbour(overlay, place.selected, records))
+		: state;
+}
+
+function inRecord(
+	state: ScreenState,
+	change: (overlay: RecordOverlay) => RecordOverlay,
+): ScreenState {
+	return state.overlay.kind === 'record' ? {...state, overlay: change(state.overlay)} : state;
 }
 
 function filterByValue(
@@ -269,7 +227,7 @@ function filterByValue(
 		...state,
 		focus: sense === 'has' ? 'list' : 'sidebar',
 		filter,
-		history: remembered(state.history, filter),
+		history: remembering(state.history, filter),
 	};
 }
 
@@ -280,14 +238,30 @@ function back(state: ScreenState): ScreenState {
 	}
 
 	if (overlay.kind !== 'none') {
-		return {...state, overlay: overlay.kind === 'help' ? overlay.over : {kind: 'none'}};
+		return {...state, overlay: overlayBefore(overlay)};
 	}
 
 	if (state.focus === 'sidebar') {
 		return {...state, focus: 'list'};
 	}
 
-	return {...state, filter: '', history: remembered(state.history, state.filter)};
+	const history = remembering(state.history, state.filter);
+	return state.wayBack?.filter === state.filter
+		? {...state, ...state.wayBack.to, history}
+		: {...state, filter: '', wayBack: undefined, history};
+}
+
+function overlayBefore(overlay: Overlay): Overlay {
+	switch (overlay.kind) {
+		case 'help':
+			return overlay.over;
+		case 'record':
+			return withoutSearch(overlay) ?? {kind: 'none'};
+		case 'none':
+		case 'problems':
+		case 'reading':
+			return {kind: 'none'};
+	}
 }
 
 function neighbour<Value>(values: readonly Value[], value: Value, by: 1 | -1): Value {

@@ -2,6 +2,7 @@ import type {Facet, Order} from '../store/view.ts';
 import type {ListPlace} from './list/list-place.ts';
 import {following} from './list/list-place.ts';
 import type {Line} from './prompt/line-editor.ts';
+import type {RecordOverlay} from './record/record-overlay.ts';
 import type {Save} from './save/save-state.ts';
 
 /** How times are written. */
@@ -17,14 +18,16 @@ export type Prompt = {
 	};
 	/** Which of the earlier filters is shown, 0 being the last one used; `undefined` for what was typed. */
 	readonly recalled: number | undefined;
-	/** What was typed before earlier filters were recalled. */
-	readonly typed: string;
+	/** Which of the candidates is in the line; `undefined` for what was typed. */
+	readonly chosen: number | undefined;
+	/** What was typed before an earlier filter was recalled or a candidate chosen. */
+	readonly typed: Line;
 };
 
 /** What lies over the list. `scrolled` is how many of its lines are above the screen. */
 export type Overlay =
 	| {readonly kind: 'none'}
-	| {readonly kind: 'record'; readonly sequence: number; readonly scrolled: number}
+	| RecordOverlay
 	/** `over` is what it was opened from. */
 	| {readonly kind: 'help'; readonly scrolled: number; readonly over: Overlay}
 	| {readonly kind: 'problems'; readonly scrolled: number}
@@ -40,6 +43,8 @@ export type ScreenState = {
 	readonly filterAt: 'server' | 'local';
 	readonly prompt: Prompt | undefined;
 	readonly save: Save | undefined;
+	/** What the filter was made from, by one key in a record: Esc goes back there. */
+	readonly wayBack: WayBack | undefined;
 	/** Filters used before, the last one first. */
 	readonly history: readonly string[];
 	readonly place: ListPlace;
@@ -52,6 +57,12 @@ export type ScreenState = {
 	readonly facetValue: string | undefined;
 	/** What came of the last key, in one sentence, until the next one. */
 	readonly notice: Notice | undefined;
+};
+
+/** Where Esc in the list leads as long as `filter` is the one in force. */
+export type WayBack = {
+	readonly filter: string;
+	readonly to: Pick<ScreenState, 'filter' | 'place' | 'overlay' | 'focus' | 'wayBack'>;
 };
 
 export type Notice = {readonly text: string; readonly tone: 'good' | 'bad'};
@@ -68,6 +79,7 @@ export function initialState(
 		filterAt,
 		prompt: undefined,
 		save: undefined,
+		wayBack: undefined,
 		history: [],
 		place: order === 'arrival' ? following : {kind: 'first'},
 		pausedAt: undefined,

@@ -15,6 +15,8 @@ export type Theme = {
 	readonly error: (text: string) => string;
 	readonly selected: (text: string) => string;
 	readonly cursor: (text: string) => string;
+	/** Stands before the character that the cursor of a line is on, where no style can tell it. */
+	readonly cursorBar: '' | '▏';
 	readonly identity: (type: string) => IdentityMark;
 };
 
@@ -33,6 +35,7 @@ export function createTheme(level: ColorSupportLevel): Theme {
 		error: chalk.red,
 		selected: chalk.inverse,
 		cursor: chalk.inverse,
+		cursorBar: level === 0 ? '▏' : '',
 		identity: type => identityMark(type, chalk),
 	};
 }

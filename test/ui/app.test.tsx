@@ -263,17 +263,17 @@ describe('what lies over the list', () => {
 		await app.untilShown('Call009');
 		app.press(keys.enter);
 		await app.untilShown(
-			' Call009  orders',
+			'>Call009  orders',
 			'R checkout-api',
 			'task-77',
 			'"eventVersion": "1.11",',
 		);
 		source.deliver(5, scan);
-		await app.untilShown('14 events', ' Call009  orders');
+		await app.untilShown('14 events', '>Call009  orders');
 		app.press(keys.left);
-		await app.untilShown(' Call008  orders');
+		await app.untilShown('>Call008  orders');
 		app.press(keys.right, keys.right);
-		await app.untilShown(' Scan  ');
+		await app.untilShown('>Scan  carts');
 		app.press(keys.left, keys.esc);
 		await app.until('Call009 selected', () => app.selected.includes('Call009'));
 	});
@@ -284,7 +284,7 @@ describe('what lies over the list', () => {
 		await app.untilShown('Query');
 		app.press(keys.enter);
 		await app.until('the beginning', text => /1–17 of \d+/.test(text));
-		app.press(keys.down);
+		app.press(keys.pageDown, keys.down);
 		await app.until('one line down', text => /2–18 of \d+/.test(text));
 		app.press(keys.end);
 		await app.until('the end', text => /(\d+) of \1\b/.test(text));
@@ -337,7 +337,7 @@ describe('what lies over the list', () => {
 		source.deliver(1, {eventName: 'Oldest'});
 		await app.untilShown('Oldest');
 		app.press(keys.enter);
-		await app.untilShown(' Oldest  orders');
+		await app.untilShown('>Oldest  orders');
 		source.deliver(1000);
 		await app.untilShown('This event is no longer held');
 	});

@@ -18,6 +18,8 @@ export function drawnOf(fields: Partial<Drawn> = {}): Drawn {
 		facetValues: [],
 		overlayLines: 0,
 		overlayHeight: 11,
+		candidates: [],
+		records: {layOut: () => undefined, height: 11},
 		nextSequence: 0,
 		searched: 1,
 		sourceName: 'trail',

@@ -12,6 +12,7 @@ const places = [
 	'list',
 	'sidebar',
 	'record',
+	'search',
 	'help',
 	'problems',
 	'prompt',
@@ -38,6 +39,7 @@ const ways: Readonly<Record<Exclude<Place, 'existing file'>, readonly string[]>>
 	list: [],
 	sidebar: ['tab'],
 	record: ['enter'],
+	search: ['enter', '/'],
 	help: ['?'],
 	problems: ['!'],
 	reading: ['c'],
@@ -57,8 +59,8 @@ describe.each(places)('%s', place => {
 		expect(keys).toEqual([...new Set(keys)]);
 	});
 
-	test('Esc leads back to the list', () => {
-		expect(placeOfKeys(pressed(there, 'esc'))).toBe('list');
+	test('Esc leads one step back', () => {
+		expect(placeOfKeys(pressed(there, 'esc'))).toBe(place === 'search' ? 'record' : 'list');
 	});
 
 	test('Ctrl-C quits and Ctrl-Z suspends', () => {
@@ -95,7 +97,7 @@ test('the help tells every binding', () => {
 	}
 });
 
-test.each(['prompt', 'file name'] as const)(
+test.each(['prompt', 'search', 'file name'] as const)(
 	'letters are typed in the %s, whatever they mean elsewhere',
 	place => {
 		for (const {keys} of keymap) {

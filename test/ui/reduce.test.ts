@@ -1,6 +1,7 @@
 import {describe, expect, test} from 'vitest';
 import type {Action} from '../../source/ui/action.ts';
 import {following, type ListPlace, windowOf} from '../../source/ui/list/list-place.ts';
+import {openedRecord} from '../../source/ui/record/record-overlay.ts';
 import {type Drawn, reduce, scrollOf} from '../../source/ui/reduce.ts';
 import {initialState, type ScreenState} from '../../source/ui/screen-state.ts';
 import {drawnOf, rowsOf} from './drawn-screen.ts';
@@ -27,8 +28,8 @@ const open: Action = {kind: 'open filter'};
 const keep: Action = {kind: 'keep filter'};
 const back: Action = {kind: 'back'};
 const up: Action = {kind: 'move', by: -1, unit: 'row'};
-const older: Action = {kind: 'recall filter', towards: 'older'};
-const newer: Action = {kind: 'recall filter', towards: 'newer'};
+const older: Action = {kind: 'choose filter', towards: 'older'};
+const newer: Action = {kind: 'choose filter', towards: 'newer'};
 const clear: Action = {kind: 'edit filter', edit: {kind: 'delete', what: 'to start'}};
 
 function kept(...filters: readonly string[]): ScreenState {
@@ -303,7 +304,7 @@ describe('what lies over the list', () => {
 
 	test('a record is that of the selected event, which stays selected', () => {
 		const state = acted(start, [up, {kind: 'open record'}]);
-		expect(state.overlay).toEqual({kind: 'record', sequence: 98, scrolled: 0});
+		expect(state.overlay).toEqual(openedRecord(98));
 		expect(state.place).toMatchObject({kind: 'anchored', selected: 98});
 	});
 
@@ -313,15 +314,15 @@ describe('what lies over the list', () => {
 
 	test('the neighbours of a record are those of the list', () => {
 		const some = {rows: rowsOf([3, 5, 8]), ...long};
-		const record = acted(start, [up, {kind: 'open record'}, move(2, 'row')], some);
+		const record = acted(start, [up, {kind: 'open record'}], some);
 		const steps: readonly Action[] = [
 			{kind: 'neighbour record', towards: 'newer'},
 			{kind: 'neighbour record', towards: 'older'},
 		];
-		expect(record.overlay).toEqual({kind: 'record', sequence: 5, scrolled: 2});
+		expect(record.overlay).toEqual(openedRecord(5));
 		const [toNewer, toOlder] = steps.map(action => [action]);
 		const newerOne = acted(record, toNewer ?? [], some);
-		expect(newerOne.overlay).toEqual({kind: 'record', sequence: 8, scrolled: 2});
+		expect(newerOne.overlay).toEqual(openedRecord(8));
 		expect(newerOne.place).toMatchObject({selected: 8});
 		expect(acted(newerOne, toNewer ?? [], some).overlay).toEqual(newerOne.overlay);
 		expect(acted(record, toOlder ?? [], some).overlay).toMatchObject({sequence: 3});

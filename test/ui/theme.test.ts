@@ -19,7 +19,7 @@ const types = [
 ];
 
 function paintings(theme: Theme): ReadonlyArray<(text: string) => string> {
-	const {identity, ...others} = theme;
+	const {identity, cursorBar: _, ...others} = theme;
 	return [...Object.values(others), ...types.map(type => identity(type).paint)];
 }
 

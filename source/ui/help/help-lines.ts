@@ -2,12 +2,14 @@ import {cell} from '../../terminal/cell.ts';
 import type {Binding, Place} from '../binding.ts';
 import {keyText} from '../hint-line.ts';
 import {keymap} from '../keymap.ts';
+import {serverMark} from '../prompt/filter-chips.ts';
 import type {Theme} from '../theme.ts';
 
 const sections: ReadonlyArray<{readonly place: Place; readonly title: string}> = [
 	{place: 'list', title: 'In the list'},
 	{place: 'sidebar', title: 'In the counts'},
 	{place: 'record', title: 'In a record'},
+	{place: 'search', title: 'While a word is typed in a record'},
 	{place: 'prompt', title: 'In the filter'},
 	{place: 'file name', title: 'In the name of a file to save'},
 	{place: 'existing file', title: 'When that file exists'},
@@ -21,6 +23,9 @@ const filterHelp: ReadonlyArray<readonly [string, string]> = [
 	['table:orders*', 'a field; * stands for anything, commas between alternatives'],
 	['index:by-email  error:*', 'fields: table index target principal session type event service'],
 	['', 'app agent ip region account key error category id'],
+	['is:error  is:unknown', 'what it is: read write error denied console root'],
+	['', 'known unknown new, and recovered: found by a sweep'],
+	['"two words"', "anywhere in the record's text; quotes in a value keep spaces"],
 	['!term  -term', 'not'],
 	['a | b', 'either; a space between terms means both'],
 ];
@@ -67,6 +72,10 @@ export function helpLines(width: number, theme: Theme): readonly string[] {
 		'',
 		title('Marks'),
 		row('✖', 'the call failed'),
+		row(
+			`${serverMark}table:orders`,
+			'CloudWatch applies this term: what it leaves out never arrives',
+		),
 		row('+', 'Live Tail had missed it: a sweep of the log group found it'),
 		row('orders ▸ by-email', 'table and index'),
 		row('orders ▸ ?', 'the record does not tell whether an index was used'),

@@ -2,7 +2,7 @@ import type {Action} from '../action.ts';
 import type {Binding, Place} from '../binding.ts';
 import type {LineEdit} from './line-editor.ts';
 
-type Editing = Pick<Binding, 'keys' | 'description' | 'hint'> & {readonly edit: LineEdit};
+type Editing = Omit<Binding, 'places' | 'action'> & {readonly edit: LineEdit};
 
 const editing: readonly Editing[] = [
 	{

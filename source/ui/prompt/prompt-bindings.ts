@@ -1,7 +1,7 @@
 import type {Binding} from '../binding.ts';
 import {editingBindings} from './editing-bindings.ts';
 
-/** The keys while a filter is typed, as shells have them. */
+/** The keys while a filter is typed. */
 export const promptBindings: readonly Binding[] = [
 	{
 		keys: ['enter'],
@@ -18,17 +18,25 @@ export const promptBindings: readonly Binding[] = [
 		hint: 'back',
 	},
 	{
-		keys: ['up'],
+		keys: ['tab'],
 		places: ['prompt'],
-		action: {kind: 'recall filter', towards: 'older'},
-		description: 'an earlier filter',
-		hint: 'earlier filters',
+		action: {kind: 'take candidate'},
+		description: 'complete: take the chosen candidate, or the first',
+		hint: 'complete',
 	},
 	{
 		keys: ['down'],
 		places: ['prompt'],
-		action: {kind: 'recall filter', towards: 'newer'},
-		description: 'a later filter',
+		action: {kind: 'choose filter', towards: 'newer'},
+		description: 'the next candidate; among earlier filters a later one',
+		hint: 'choose',
+	},
+	{
+		keys: ['up'],
+		places: ['prompt'],
+		action: {kind: 'choose filter', towards: 'older'},
+		description: 'the candidate before; above the first, earlier filters',
+		hint: 'earlier filters',
 	},
 	...editingBindings('prompt', edit => ({kind: 'edit filter', edit})),
 ];

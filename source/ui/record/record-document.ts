@@ -116,13 +116,46 @@ function keyOf(token: string): string {
 }
 
 /** The path of a node: `requestParameters.key.id.S`, `resources[0].ARN`; `''` of the whole record. */
-export function pathOf({nodes}: RecordDocument, place: number): string {
+export function pathOf(document: RecordDocument, place: number): string {
+	return joinSteps(stepsTo(document, place));
+}
+
+/** The steps that lead to a node from the top. */
+function stepsTo({nodes}: RecordDocument, place: number): readonly string[] {
 	const steps: string[] = [];
-	for (let node = nodes[place]; node !== undefined; node = nodes[node.parent]) {
+	for (
+		let node = nodes[place];
+		node !== undefined && node.parent !== -1;
+		node = nodes[node.parent]
+	) {
 		steps.push(node.step);
 	}
 
-	return joinSteps(steps.reverse());
+	return steps.reverse();
+}
+
+/** The node of another document that the same steps lead to; where they end sooner, the last one on the way. */
+export function nodeLike(
+	document: RecordDocument,
+	place: number,
+	{nodes: others}: RecordDocument,
+): number {
+	let reached = 0;
+	for (const step of stepsTo(document, place)) {
+		const end = others[reached]?.next ?? 0;
+		let child = reached + 1;
+		while (child < end && others[child]?.step !== step) {
+			child = others[child]?.next ?? end;
+		}
+
+		if (child >= end) {
+			break;
+		}
+
+		reached = child;
+	}
+
+	return reached;
 }
 
 /** The node's text as CloudTrail wrote it. */

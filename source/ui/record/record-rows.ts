@@ -21,16 +21,16 @@ export type RecordLook = {
 	readonly width: number;
 	readonly theme: Theme;
 	readonly now: number;
-	/** Place of the entry that the cursor is on; undefined shows none. */
-	readonly cursor: number | undefined;
-	/** Places of the entries that were searched for. */
-	readonly found: ReadonlySet<number>;
 };
+
+/** What is told of a row in its margin, and in colour: the cursor is on it, or it begins what was searched for. */
+export type RowMark = 'none' | 'cursor' | 'found';
 
 const margin = 1;
 const labelWidth = 13;
 const deepestIndent = 40;
 const leastRoom = 20;
+const marks: Readonly<Record<RowMark, string>> = {none: ' ', cursor: '>', found: '*'};
 
 /** The rows of all entries in a width. Costs as much as the record is long: made once for each width and folding. */
 export function recordRows(entries: readonly RecordEntry[], width: number): readonly RecordRow[] {
@@ -40,7 +40,7 @@ export function recordRows(entries: readonly RecordEntry[], width: number): read
 function rowsOf(entry: RecordEntry, place: number, width: number): readonly RecordRow[] {
 	switch (entry.kind) {
 		case 'gap':
-			return [{entry: place, part: 'first', indent: 0, label: '', text: ''}];
+			return [{entry: place, part: 'first', indent: margin, label: '', text: ''}];
 		case 'text':
 			return wrapped(place, margin, entry.text, width);
 		case 'fact':
@@ -84,18 +84,17 @@ function wrapped(place: number, indent: number, text: string, width: number): re
 	}));
 }
 
-/** One row in exactly the width of the look. The cursor and what was found are marked in the margin as well. */
+/** One row in exactly the width of the look. */
 export function recordLine(
-	{entry: place, part, indent, label, text}: RecordRow,
+	{part, indent, label, text}: RecordRow,
 	entry: RecordEntry,
-	{width, theme, now, cursor, found}: RecordLook,
+	mark: RowMark,
+	{width, theme, now}: RecordLook,
 ): string {
-	const isCursor = place === cursor;
-	const mark = part === 'rest' ? ' ' : isCursor ? '>' : found.has(place) ? '*' : ' ';
-	const before = cell(mark, indent);
+	const before = cell(marks[mark], indent);
 	const room = width - indent - widthOf(label);
 	const shown = cell(part === 'first' ? text + ageText(entry, now) : text, room);
-	if (isCursor) {
+	if (mark === 'cursor') {
 		return theme.selected(cell(before + label + shown, width));
 	}
 

@@ -1,5 +1,6 @@
-import {type Folded, nothingFolded, revealed} from './folding.ts';
-import {pageEntries, type RecordEntry, type RecordPage} from './record-page.ts';
+import {type Folded, revealed} from './folding.ts';
+import type {LaidOutRecord} from './laid-out-record.ts';
+import {pageEntries, type RecordEntry} from './record-page.ts';
 
 /** Places of the entries that contain a word, whatever its case; none for the empty word. */
 export function entriesWith(entries: readonly RecordEntry[], word: string): ReadonlySet<number> {
@@ -27,22 +28,23 @@ function textOf(entry: RecordEntry): string {
 	}
 }
 
-/** What is folded and where the cursor is. */
+/** What is folded and which entry the cursor is on. */
 export type ReadingPlace = {readonly folded: Folded; readonly cursor: number};
 
+/** What is searched: a record as it is laid out. */
+type Searched = Pick<LaidOutRecord, 'page' | 'all' | 'entries' | 'matches'>;
+
 /**
-The next entry that contains a word, or the previous one, round the ends; what is folded away is searched as well and
-unfolded where it is found. Undefined when no entry contains it.
+The next entry that is found, or the previous one, round the ends; what is folded away is searched as well and unfolded
+where it is found. Undefined when there is none.
 */
-export function nextWith(
-	page: RecordPage,
+export function nextMatch(
+	{page, all, entries, matches}: Searched,
 	{folded, cursor}: ReadingPlace,
-	word: string,
 	towards: 'next' | 'previous',
 ): ReadingPlace | undefined {
-	const all = pageEntries(page, nothingFolded);
-	const here = placeAmong(all, pageEntries(page, folded), cursor);
-	const places = [...entriesWith(all, word)];
+	const here = placeAmong(all, entries, cursor);
+	const places = [...matches];
 	const place =
 		towards === 'next'
 			? (places.find(candidate => candidate > here) ?? places[0])
@@ -57,6 +59,11 @@ export function nextWith(
 	return {folded: shown, cursor: placeAmong(pageEntries(page, shown), all, place)};
 }
 
+/** Which of the matches the cursor is on, 1 being the first; 0 where it is on none. */
+export function matchNumber({all, entries, matches}: Searched, cursor: number): number {
+	return [...matches].indexOf(placeAmong(all, entries, cursor)) + 1;
+}
+
 /** Where the entry at a place of one folding is among the entries of another. What is above the JSON stays in place. */
 function placeAmong(
 	others: readonly RecordEntry[],
@@ -64,7 +71,7 @@ function placeAmong(
 	place: number,
 ): number {
 	const entry = entries[place];
-	if (entry?.kind !== 'json') {
+	if (entry?.kind !== 'json' || others === entries) {
 		return place;
 	}
 

@@ -2,7 +2,7 @@ import {fileEndings, formatOfName} from '../../output/export/export-format.ts';
 import {cell, widthOf} from '../../terminal/cell.ts';
 import {toTerminalText} from '../../terminal/terminal-text.ts';
 import {countText} from '../number-text.ts';
-import {promptText} from '../prompt/filter-line.ts';
+import {lineText} from '../prompt/line-text.ts';
 import type {Theme} from '../theme.ts';
 import type {Save, Saved, SaveRequest} from './save-state.ts';
 
@@ -57,7 +57,7 @@ function nameLine(
 		({left: before, right: after}) => width - before.length - after.length >= leastRoom,
 	) ?? {left: ' ', right: ' '};
 	const room = width - left.length - right.length;
-	return `${left}${promptText(line, room, theme)}${theme.dim(right)}`;
+	return `${left}${lineText(line, room, theme)}${theme.dim(right)}`;
 }
 
 function savedText(what: Saved, matching: number): string {

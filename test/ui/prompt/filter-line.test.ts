@@ -8,6 +8,8 @@ import {hostileName, hostileText} from '../hostile.ts';
 
 const look: FilterLook = {
 	filter: '',
+	chips: [],
+	progress: 1,
 	line: undefined,
 	matching: 1204,
 	held: 48_219,

@@ -6,7 +6,12 @@ import {
 	type RecordPage,
 	recordPage,
 } from '../../../source/ui/record/record-page.ts';
-import {entriesWith, nextWith, type ReadingPlace} from '../../../source/ui/record/searching.ts';
+import {
+	entriesWith,
+	matchNumber,
+	nextMatch,
+	type ReadingPlace,
+} from '../../../source/ui/record/searching.ts';
 import {dataEvent} from '../../fixtures/data-event.ts';
 import {arrival} from '../../fixtures/events.ts';
 import {plain} from '../exact-line.ts';
@@ -17,6 +22,25 @@ const page = recordPage(
 	plain,
 );
 const start: ReadingPlace = {folded: nothingFolded, cursor: 0};
+
+function searched(from: RecordPage, {folded}: ReadingPlace, word: string) {
+	const all = pageEntries(from, nothingFolded);
+	return {
+		page: from,
+		all,
+		entries: pageEntries(from, folded),
+		matches: entriesWith(all, word),
+	};
+}
+
+function nextWith(
+	from: RecordPage,
+	place: ReadingPlace,
+	word: string,
+	towards: 'next' | 'previous',
+): ReadingPlace | undefined {
+	return nextMatch(searched(from, place, word), place, towards);
+}
 
 function at(from: RecordPage, place: ReadingPlace | undefined): string | undefined {
 	const entry = place === undefined ? undefined : pageEntries(from, place.folded)[place.cursor];
@@ -67,6 +91,15 @@ test('unfolds what hides it, and nothing else', () => {
 	expect([at(page, found), found?.folded]).toEqual(['fact', folded]);
 	expect(again?.folded).toEqual(new Set(['userIdentity']));
 	expect(at(page, again)).toBe('requestParameters.a.b[1]');
+});
+
+test('tells which of the matches one is on, also where some are folded away', () => {
+	const folded = new Set(['requestParameters']);
+	const numberAt = (place: ReadingPlace | undefined) =>
+		place && matchNumber(searched(page, place, 'xx'), place.cursor);
+	const first = nextWith(page, {folded, cursor: 0}, 'xx', 'next');
+	const second = first && nextWith(page, first, 'xx', 'next');
+	expect([numberAt(start), numberAt(first), numberAt(second)]).toEqual([0, 1, 2]);
 });
 
 test('searches a line that is no record', () => {

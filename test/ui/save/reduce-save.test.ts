@@ -1,4 +1,5 @@
 import {describe, expect, test} from 'vitest';
+import {openedRecord} from '../../../source/ui/record/record-overlay.ts';
 import {reduceSave} from '../../../source/ui/save/reduce-save.ts';
 import type {SaveOutcome} from '../../../source/ui/save/save-state.ts';
 import type {SaveStep} from '../../../source/ui/save/save-step.ts';
@@ -74,7 +75,7 @@ test('the rows shown are fixed when the name is kept', () => {
 });
 
 test('of an open record that one is saved', () => {
-	const record: ScreenState = {...list, overlay: {kind: 'record', sequence: 3, scrolled: 0}};
+	const record: ScreenState = {...list, overlay: openedRecord(3)};
 	const state = stepped(record, {kind: 'open'}, {kind: 'keep name'});
 	expect(requestOf(state)).toMatchObject({
 		name: 'trailtail-trail-20260301-062209.ndjson',
@@ -103,7 +104,8 @@ test('Esc cancels what is being saved, but leaves a filter first', () => {
 		line: {text: '', cursor: 0},
 		before: {filter: '', place: list.place, overlay: list.overlay},
 		recalled: undefined,
-		typed: '',
+		chosen: undefined,
+		typed: {text: '', cursor: 0},
 	};
 	expect(savingAction({...saving, prompt}, 'esc')).toBeUndefined();
 	expect(requestOf(stepped(saving, {kind: 'leave'}))).toBeUndefined();

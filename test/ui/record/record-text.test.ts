@@ -1,11 +1,23 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import type {Arrival} from '../../../source/store/event-store.ts';
-import {recordLines} from '../../../source/ui/record/record-lines.ts';
+import {nothingFolded} from '../../../source/ui/record/folding.ts';
+import {pageEntries, recordPage} from '../../../source/ui/record/record-page.ts';
+import {recordLine, recordRows} from '../../../source/ui/record/record-rows.ts';
+import type {Theme} from '../../../source/ui/theme.ts';
 import {dataEvent} from '../../fixtures/data-event.ts';
 import {arrival, event, table} from '../../fixtures/events.ts';
 import {colors, everyWidth, expectAllExact, plain, seen} from '../exact-line.ts';
 import {arrivalOf, hostileArrival, hostileName, hostileText} from '../hostile.ts';
+
+/** All lines of a record. */
+function recordLines(one: Arrival, width: number, at: number, theme: Theme): readonly string[] {
+	const entries = pageEntries(recordPage(one, theme), nothingFolded);
+	return recordRows(entries, width).flatMap(row => {
+		const entry = entries[row.entry];
+		return entry === undefined ? [] : [recordLine(row, entry, 'none', {width, theme, now: at})];
+	});
+}
 
 const now = Date.UTC(2026, 2, 1, 6, 32, 9);
 const deep = `${'{"a":['.repeat(22)}"x"${']}'.repeat(22)}`;

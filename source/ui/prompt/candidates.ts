@@ -1,0 +1,70 @@
+import {type Completion, complete, type SeenValue, type SeenValues} from '../../filter/complete.ts';
+import type {EventStore} from '../../store/event-store.ts';
+import {type Field, isTargetField, targetValues} from '../../store/field.ts';
+import {remembered} from '../remembered.ts';
+import type {Prompt} from '../screen-state.ts';
+import type {Line} from './line-editor.ts';
+
+const mostCandidates = 6;
+
+/** What may be meant at the cursor of a prompt, so many at most that they take no more than `room` rows. */
+export type Candidates = (prompt: Prompt | undefined, room: number) => readonly Completion[];
+
+/** Values are those of all events held when the prompt was opened: candidates that came and went could not be chosen. */
+export function candidatesFrom(store: EventStore): Candidates {
+	const seenAt = remembered((_opened: Prompt['before']) => seenValues(store));
+	const completions = remembered((line: Line, seen: SeenValues, limit: number) =>
+		complete(line, seen, limit),
+	);
+	return (prompt, room) => {
+		if (prompt === undefined || prompt.recalled !== undefined || isUntouched(prompt)) {
+			return [];
+		}
+
+		const limit = Math.max(0, Math.min(mostCandidates, room));
+		return completions(prompt.typed, seenAt(prompt.before), limit);
+	};
+}
+
+/** The filter that was there already is not what one is looking for a continuation of. */
+function isUntouched({typed, before}: Prompt): boolean {
+	return typed.text !== '' && typed.text === before.filter;
+}
+
+/** The values that events held have, each field counted once, when it is asked for. */
+function seenValues(store: EventStore): SeenValues {
+	const counted = new Map<Field, readonly SeenValue[]>();
+	return field => {
+		const known = counted.get(field) ?? countValues(store, field);
+		counted.set(field, known);
+		return known;
+	};
+}
+
+function countValues(store: EventStore, field: Field): readonly SeenValue[] {
+	// Every event has an id of its own: there is nothing to choose from.
+	if (field === 'id') {
+		return [];
+	}
+
+	const counts = new Map<string, number>();
+	const count = (value: string, events: number) => {
+		counts.set(value, (counts.get(value) ?? 0) + events);
+	};
+	if (isTargetField(field)) {
+		for (const [targets, events] of store.targets.held()) {
+			for (const value of targetValues(targets, field)) {
+				count(value, events);
+			}
+		}
+	} else {
+		for (const [value, events] of store.dictionary(field).held()) {
+			count(value, events);
+		}
+	}
+
+	counts.delete('');
+	return [...counts]
+		.map(([value, events]) => ({value, count: events}))
+		.sort((a, b) => b.count - a.count);
+}
