@@ -64,7 +64,7 @@ function taken(text: string, {start, end}: CursorPlace, taking: string): Line {
 	return {text: text.slice(0, start) + taking + text.slice(end), cursor: start + taking.length};
 }
 
-function candidates(place: CursorPlace, seen: SeenValues): readonly Candidate[] {
+function candidates(place: CursorPlace, seen: SeenValues): Iterable<Candidate> {
 	switch (place.kind) {
 		case 'field name':
 			return matchingFields(place.typed);
@@ -97,18 +97,22 @@ function matchingTraits(
 		.map(trait => ({name: before, value: trait, count: undefined}));
 }
 
-function matchingValues(
+/** Lazily, as thousands of values may match and a few are wanted. */
+function* matchingValues(
 	typed: ValuePattern,
 	others: readonly string[],
 	values: readonly SeenValue[],
-): readonly Candidate[] {
+): Generator<Candidate> {
 	const starts = accepting([...typed, '']);
 	const contains = accepting(['', ...typed, '']);
-	return values
-		.filter(({value}) => contains(value) && !isAmong(value, others))
-		.map(seenValue => ({...seenValue, rank: starts(seenValue.value) ? 0 : 1}))
-		.sort((a, b) => a.rank - b.rank || b.count - a.count)
-		.map(({value, count}) => ({name: '', value, count}));
+	const isNext = [starts, (value: string) => !starts(value) && contains(value)];
+	for (const accepts of isNext) {
+		for (const {value, count} of values) {
+			if (accepts(value) && !isAmong(value, others)) {
+				yield {name: '', value, count};
+			}
+		}
+	}
 }
 
 /** Names near a word, as terms. A table is no other target as well. */

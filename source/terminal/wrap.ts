@@ -17,6 +17,11 @@ export function wrap(text: string, width: number): readonly string[] {
 }
 
 function lineOf(rest: string, width: number): string {
+	// A UTF-16 unit takes two columns at most.
+	if (rest.length * 2 <= width) {
+		return rest;
+	}
+
 	// No more than a window of the rest is looked at, so that a long text costs no more than its length.
 	const window = rest.slice(0, width * 8);
 	// A character wider than the line still has to go somewhere.

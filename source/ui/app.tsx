@@ -24,6 +24,7 @@ import {typedAction} from './prompt/typed-action.ts';
 import {copied} from './record/copied.ts';
 import {recordLayouts} from './record/laid-out-record.ts';
 import {reduce} from './reduce.ts';
+import {remembered} from './remembered.ts';
 import {saveLine} from './save/save-lines.ts';
 import type {Saver} from './save/saver.ts';
 import {requestOf, savingAction} from './save/saving.ts';
@@ -60,6 +61,7 @@ export function App({feed, filter, order, theme, pacing, now: clock, callers, sa
 	const latest = useRef(state);
 	const viewOf = useView(feed.store, useVerdicts(feed, callers.known));
 	const [layOut] = useState(() => recordLayouts(feed.store, theme));
+	const [chipsOf] = useState(() => remembered(filterChips));
 	const [candidatesOf] = useState(() => candidatesFrom(feed.store));
 	useServerFilter(feed.source, state);
 	const now = clock();
@@ -131,7 +133,7 @@ export function App({feed, filter, order, theme, pacing, now: clock, callers, sa
 	const {top, selected} = windowOf(state.place, view, layout.listHeight);
 	const filterLook = {
 		filter: state.filter,
-		chips: filterChips(state.filter, feed.reading?.filter?.pattern),
+		chips: chipsOf(state.filter, feed.reading?.filter?.pattern),
 		progress: view.progress,
 		line: state.prompt?.line,
 		matching: view.size,

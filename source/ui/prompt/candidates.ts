@@ -1,6 +1,6 @@
 import {type Completion, complete, type SeenValue, type SeenValues} from '../../filter/complete.ts';
 import type {EventStore} from '../../store/event-store.ts';
-import {type Field, isTargetField, targetValues} from '../../store/field.ts';
+import {type Field, isTargetField, type TargetField, targetValues} from '../../store/field.ts';
 import {remembered} from '../remembered.ts';
 import type {Prompt} from '../screen-state.ts';
 import type {Line} from './line-editor.ts';
@@ -47,24 +47,25 @@ function countValues(store: EventStore, field: Field): readonly SeenValue[] {
 		return [];
 	}
 
+	const values = isTargetField(field)
+		? countTargets(store, field)
+		: [...store.dictionary(field).held()];
+	return values
+		.filter(([value]) => value !== '')
+		.map(([value, count]) => ({value, count}))
+		.sort((a, b) => b.count - a.count);
+}
+
+function countTargets(
+	store: EventStore,
+	field: TargetField,
+): ReadonlyArray<readonly [string, number]> {
 	const counts = new Map<string, number>();
-	const count = (value: string, events: number) => {
-		counts.set(value, (counts.get(value) ?? 0) + events);
-	};
-	if (isTargetField(field)) {
-		for (const [targets, events] of store.targets.held()) {
-			for (const value of targetValues(targets, field)) {
-				count(value, events);
-			}
-		}
-	} else {
-		for (const [value, events] of store.dictionary(field).held()) {
-			count(value, events);
+	for (const [targets, events] of store.targets.held()) {
+		for (const value of targetValues(targets, field)) {
+			counts.set(value, (counts.get(value) ?? 0) + events);
 		}
 	}
 
-	counts.delete('');
-	return [...counts]
-		.map(([value, events]) => ({value, count: events}))
-		.sort((a, b) => b.count - a.count);
+	return [...counts];
 }

@@ -27,6 +27,7 @@ export function recordLayouts(store: EventStore, theme: Theme): LayOut {
 	const pageOf = remembered((sequence: number) => recordPage(store.arrival(sequence), theme));
 	const allOf = remembered((page: RecordPage) => pageEntries(page, nothingFolded));
 	const entriesOf = remembered(pageEntries);
+	const allRowsOf = remembered(recordRows);
 	const rowsOf = remembered(recordRows);
 	const matchesOf = remembered(entriesWith);
 	const foundIn = remembered(entriesWith);
@@ -41,6 +42,7 @@ export function recordLayouts(store: EventStore, theme: Theme): LayOut {
 		const word = wordOf(search);
 		const matches = matchesOf(all, word);
 		const found = entries === all ? matches : foundIn(entries, word);
-		return {page, all, entries, rows: rowsOf(entries, width), matches, found};
+		const rows = entries === all ? allRowsOf(all, width) : rowsOf(entries, width);
+		return {page, all, entries, rows, matches, found};
 	};
 }

@@ -30,13 +30,6 @@ export const recordBindings: readonly Binding[] = [
 		hint: 'only this',
 	},
 	{
-		keys: ['-'],
-		places: ['record'],
-		action: {kind: 'filter by entry', sense: 'has not'},
-		description: 'hide events with the value in this line; Esc comes back',
-		hint: 'hide this',
-	},
-	{
 		keys: ['y'],
 		places: ['list', 'record'],
 		action: {kind: 'copy', what: 'record'},
@@ -44,10 +37,25 @@ export const recordBindings: readonly Binding[] = [
 		hint: 'copy',
 	},
 	{
-		keys: ['Y'],
+		keys: ['space', 'enter'],
 		places: ['record'],
-		action: {kind: 'copy', what: 'line'},
-		description: 'copy the record on one line',
+		action: {kind: 'fold', what: 'entry'},
+		description: 'fold or unfold the object or array in this line',
+		hint: 'fold',
+	},
+	{
+		keys: ['z'],
+		places: ['record'],
+		action: {kind: 'fold', what: 'all'},
+		description: 'fold everything, or nothing',
+		hint: 'fold all',
+	},
+	{
+		keys: ['-'],
+		places: ['record'],
+		action: {kind: 'filter by entry', sense: 'has not'},
+		description: 'hide events with the value in this line; Esc comes back',
+		hint: 'hide this',
 	},
 	{
 		keys: ['v'],
@@ -63,6 +71,12 @@ export const recordBindings: readonly Binding[] = [
 		description: 'copy the path of this line, such as requestParameters.tableName',
 	},
 	{
+		keys: ['Y'],
+		places: ['record'],
+		action: {kind: 'copy', what: 'line'},
+		description: 'copy the record on one line',
+	},
+	{
 		keys: ['right', 'l'],
 		places: ['record'],
 		action: {kind: 'neighbour record', towards: 'newer'},
@@ -75,20 +89,6 @@ export const recordBindings: readonly Binding[] = [
 		action: {kind: 'neighbour record', towards: 'older'},
 		description: 'the event before',
 		hint: 'previous',
-	},
-	{
-		keys: ['space', 'enter'],
-		places: ['record'],
-		action: {kind: 'fold', what: 'entry'},
-		description: 'fold or unfold the object or array in this line',
-		hint: 'fold',
-	},
-	{
-		keys: ['z'],
-		places: ['record'],
-		action: {kind: 'fold', what: 'all'},
-		description: 'fold everything, or nothing',
-		hint: 'fold all',
 	},
 	{
 		keys: ['enter'],
