@@ -177,6 +177,24 @@ describe('the filter', () => {
 		await app.untilShown('/ cart', 'q quit');
 	});
 
+	test('offers what events have below it, and the list stays where it is', async () => {
+		const {source, app} = start();
+		source.deliver(3, query);
+		source.deliver(2, scan);
+		await app.untilShown('5 events');
+		app.press('/', 'table:');
+		await app.until('candidates', text => /^ {3}orders +3\b/m.test(text));
+		expect(app.lines[2]).toMatch(/^ {3}orders +3 *$/);
+		expect(app.lines[3]).toMatch(/^ {3}carts +2 *$/);
+		expect(app.lines[4]).toContain('by-email');
+		app.press(keys.down, keys.down);
+		await app.untilShown('/ table:carts', '>  carts', '2 of 5');
+		app.press(keys.enter);
+		await app.untilShown('TABLE / INDEX', '/ table:carts');
+		app.press('/', ' ', 'ind', keys.tab, 'x', keys.tab);
+		await app.untilShown('/ table:carts index:x');
+	});
+
 	test('Esc goes back to what was shown before', async () => {
 		const {source, app} = start();
 		source.deliver(3, query);
@@ -330,6 +348,53 @@ describe('what lies over the list', () => {
 		await app.untilShown('What happened', 'Nothing was received for 9 s (reset)');
 		source.feed.fail('The log group is gone.');
 		await app.untilShown('✖ stopped !', 'The log group is gone.');
+	});
+
+	test('y copies the record through the terminal, in the list and in the record', async () => {
+		const {source, app} = start();
+		const text = source.record(query);
+		source.deliverTexts([text]);
+		await app.untilShown('1 events');
+		app.press('y');
+		await app.untilShown('Copied the record');
+		app.press(keys.enter, keys.down, 'v');
+		await app.untilShown('Copied the value');
+		app.press('p');
+		await app.untilShown('This line has no path');
+		expect(app.copied).toEqual([text, 'checkout-api']);
+	});
+
+	test('/ finds a word in the record, n the next one; letters are no keys meanwhile', async () => {
+		const {source, app} = start({rows: 30});
+		source.deliver(1, query);
+		await app.untilShown('Query');
+		app.press(keys.enter, '/', 'by-q');
+		await app.untilShown('/ by-q', 'not in this record');
+		app.press(keys.backspace, 'email', keys.enter);
+		await app.until('the first', text =>
+			/^>Query.*by-email[^]* \/ by-email .* 1 of 4 *$/m.test(text),
+		);
+		app.press('n', 'n');
+		await app.until('the third', text => /^>Request[^]* 3 of 4 *$/m.test(text));
+		app.press(keys.esc);
+		await app.untilGone('3 of 4');
+		expect(app.text).toContain('>Request');
+	});
+
+	test('+ shows everything with a value, Esc comes back to the record', async () => {
+		const {source, app} = start({filter: 'orders'});
+		source.deliver(2, query);
+		source.deliver(1, {...query, eventName: 'Scan'});
+		source.deliver(4, scan);
+		await app.untilShown('3 of 7');
+		app.press(keys.up, keys.enter, '+');
+		await app.untilShown('/ orders event:Query', '2 of 7');
+		app.press(keys.esc);
+		await app.untilShown('>Query  orders', '3 of 7');
+		app.press(keys.end, '+');
+		await app.untilShown('No filter can ask for this line');
+		app.press(keys.home, '-');
+		await app.untilShown('/ orders !event:Query', '1 of 7');
 	});
 
 	test('a record whose event has left says so', async () => {

@@ -104,6 +104,59 @@ describe('the filter prompt', () => {
 	});
 });
 
+describe('candidates', () => {
+	const candidates = ['table:orders', 'table:orders-archive'].map(text => ({
+		text,
+		count: 1,
+		line: {text, cursor: text.length},
+	}));
+	const take: Action = {kind: 'take candidate'};
+	const typed = acted(start, [open, type('table:o')]);
+	const lines = (...actions: readonly Action[]) =>
+		actions.map(
+			(_, place) =>
+				acted(typed, actions.slice(0, place + 1), {candidates}).prompt?.line.text ?? 'closed',
+		);
+
+	test('are gone through downwards, and what was typed stands above them', () => {
+		expect(lines(newer, newer, newer, older, older)).toEqual([
+			'table:orders',
+			'table:orders-archive',
+			'table:orders-archive',
+			'table:orders',
+			'table:o',
+		]);
+	});
+
+	test('apply at once, and Enter keeps the one that is seen', () => {
+		expect(acted(typed, [newer], {candidates}).filter).toBe('table:orders*');
+		expect(acted(typed, [newer, newer, keep], {candidates}).filter).toBe('table:orders-archive');
+	});
+
+	test('Tab takes the chosen one, or the first, and typing goes on from there', () => {
+		expect(lines(take, type('!'))).toEqual(['table:orders', 'table:orders!']);
+		const taken = acted(typed, [newer, newer, take], {candidates});
+		expect(taken.prompt).toMatchObject({
+			line: {text: 'table:orders-archive'},
+			typed: {text: 'table:orders-archive'},
+			chosen: undefined,
+		});
+		expect(acted(typed, [take])).toEqual(typed);
+	});
+
+	test('lie below what was typed, earlier filters above it', () => {
+		const state = acted(kept('one', 'two', ''), [open, type('x')]);
+		const texts = [older, older, newer, newer, newer].map(
+			(_, place, all) => acted(state, all.slice(0, place + 1), {candidates}).prompt?.line.text,
+		);
+		expect(texts).toEqual(['two', 'one', 'two', 'x', 'table:orders']);
+	});
+
+	test('Esc goes back to the filter before at once', () => {
+		expect(acted(typed, [newer, back], {candidates})).toEqual(start);
+	});
+});
+
 describe('earlier filters', () => {
 	test('come back one by one, the last one first, and what was typed after them', () => {
 		const state = acted(kept('one', 'two', 'three', ''), [open, type('ne')]);

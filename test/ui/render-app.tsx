@@ -1,3 +1,4 @@
+import {Buffer} from 'node:buffer';
 import {PassThrough, Writable} from 'node:stream';
 import xterm from '@xterm/headless';
 import {type Instance, render} from 'ink';
@@ -94,6 +95,10 @@ export class RenderedApp {
 			// A pseudo-terminal does it on the way.
 			convertEol: true,
 		});
+		this.#screen.parser.registerOscHandler(52, data => {
+			this.copied.push(Buffer.from(data.replace(/^c;/, ''), 'base64').toString());
+			return true;
+		});
 		this.#output = new ScreenOutput(this.#screen, () => this.#changes.notify());
 		const pacing = new FramePacing();
 		this.#instance = render(
@@ -132,6 +137,9 @@ export class RenderedApp {
 	get text(): string {
 		return this.lines.join('\n');
 	}
+
+	/** What the program had the terminal copy. */
+	readonly copied: string[] = [];
 
 	/** The row with the cursor of the list or the sidebar. */
 	get selected(): string {

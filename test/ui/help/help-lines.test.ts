@@ -1,6 +1,7 @@
 import {expect, test} from 'vitest';
 import {parseFilter} from '../../../source/filter/parse.ts';
 import {filterFields} from '../../../source/filter/term.ts';
+import {traits} from '../../../source/filter/trait.ts';
 import {helpLines} from '../../../source/ui/help/help-lines.ts';
 import {colors, everyWidth, expectAllExact, plain, seen} from '../exact-line.ts';
 
@@ -22,8 +23,23 @@ test('names every field of the filter language', () => {
 	}
 });
 
+test('names everything that is: can ask', () => {
+	const text = helpLines(120, plain).join(' ');
+	for (const trait of traits) {
+		expect(text).toMatch(new RegExp(`\\b${trait}\\b`));
+	}
+});
+
 test('the filters it shows are filters', () => {
-	for (const filter of ["'word  ^word  word$", 'table:orders*', '!term  -term', 'a | b']) {
+	const filters = [
+		"'word  ^word  word$",
+		'table:orders*',
+		'is:error',
+		'"two words"',
+		'!term',
+		'a | b',
+	];
+	for (const filter of filters) {
 		expect(helpLines(120, plain).some(line => line.includes(filter))).toBe(true);
 		expect(parseFilter(filter).kind).toBe('filter');
 	}

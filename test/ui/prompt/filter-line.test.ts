@@ -68,6 +68,7 @@ test.each([
 	[{...look, newer: 12}, ['12 below ↓']],
 	[{...look, waiting: 12}, ['paused, +12 new']],
 	[{...look, waiting: 12, newer: 5}, ['paused, +12 new']],
+	[{...look, filter: 'o', progress: 0.456}, ['1,204 of 48,219', 'searching 45 %']],
 	[look, ['by arrival']],
 	[{...look, order: 'time' as const}, ['by time']],
 ])('tells %#', (one, texts) => {
@@ -94,6 +95,12 @@ describe('the prompt', () => {
 		expect(prompt('orders', 6, 80)).toContain('orders\u001B[7m \u001B[27m');
 		expect(prompt('a👩‍💻b', 1, 80)).toContain('\u001B[7m👩\\u200d💻\u001B[27mb');
 		expect(prompt('e\u0301x', 0, 80)).toContain('\u001B[7me\u0301\u001B[27mx');
+	});
+
+	test('shows the cursor without colours as well', () => {
+		const line = filterLine({...look, line: {text: 'orders', cursor: 2}}, 80);
+		expect(line).toContain('or▏ders');
+		expect(filterLine({...look, line: lineOf('orders')}, 80)).toContain('orders▏ ');
 	});
 
 	test('scrolls so that the cursor stays in sight', () => {
