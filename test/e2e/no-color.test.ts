@@ -7,11 +7,11 @@ test('NO_COLOR: not one colour or style is written, and the selection is still s
 	await terminal.untilShown('GetItem', ' R ');
 	await terminal.until('a selected row', text => /^>\d\d:/m.test(text));
 	terminal.press('/', ...'event:GetItem tabel:x');
-	await terminal.untilShown('There is no field');
+	await terminal.untilShown('There is no field', 'tabel:x▏');
 	terminal.press('\u001B');
 	await terminal.untilGone('There is no field');
 	terminal.press('\r');
-	await terminal.untilShown('"eventVersion"');
+	await terminal.untilShown('Identity', 'Received');
 	terminal.press('q');
 	await terminal.untilShown('ended with 0');
 	expect(terminal.written).not.toMatch(colorSequence);

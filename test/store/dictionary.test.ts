@@ -48,6 +48,7 @@ test('holds what a map of reference counts holds, with no more codes than values
 			}
 
 			expect(dictionary.size).toBe(model.size);
+			expect(new Map(dictionary.held())).toEqual(model);
 			expect(dictionary.codeLimit).toBe(most);
 			for (const [value, count] of model) {
 				const code = codes.get(value) ?? -1;
