@@ -64,7 +64,7 @@ function listLines({
 	});
 	if (view.size === 0) {
 		rows[Math.floor(rows.length / 3)] = theme.dim(
-			cell(`   ${toTerminalText(emptyText(feed, state))}`, layout.listWidth),
+			cell(`   ${toTerminalText(emptyText(feed, view, state))}`, layout.listWidth),
 		);
 	}
 
@@ -82,7 +82,15 @@ function timesOf(
 	return {style: timeStyle, dates: source.minutePrice === undefined ? dated : 'none', now};
 }
 
-function emptyText({store, state: feedState}: Feed, {prompt, pausedAt}: ScreenState): string {
+function emptyText(
+	{store, state: feedState}: Feed,
+	{progress}: View,
+	{prompt, pausedAt}: ScreenState,
+): string {
+	if (progress < 1) {
+		return 'Searching the text of the records held…';
+	}
+
 	if (pausedAt !== undefined && pausedAt <= store.first) {
 		return 'Paused before the first event held. Space goes on.';
 	}

@@ -372,10 +372,10 @@ describe('what lies over the list', () => {
 		await app.untilShown('/ by-q', 'not in this record');
 		app.press(keys.backspace, 'email', keys.enter);
 		await app.until('the first', text =>
-			/^>Query.*by-email[^]* \/ by-email .* 1 of 4 *$/m.test(text),
+			/^>Query.*by-email[^]* \/ by-email .* 1 of 4 +n next/m.test(text),
 		);
 		app.press('n', 'n');
-		await app.until('the third', text => /^>Request[^]* 3 of 4 *$/m.test(text));
+		await app.until('the third', text => /^>Request[^]* 3 of 4 +n next/m.test(text));
 		app.press(keys.esc);
 		await app.untilGone('3 of 4');
 		expect(app.text).toContain('>Request');
@@ -491,6 +491,7 @@ describe('what CloudWatch sends', () => {
 		await app.untilShown('● live');
 		app.press('c', 's');
 		await vi.waitFor(() => expect(wanted.current.filter?.text).toBe('event:Query'));
+		await app.untilShown('What CloudWatch sends');
 		app.press(keys.esc);
 		await app.untilGone('What CloudWatch sends');
 		app.press('/', ' ', 'table:orders');

@@ -9,6 +9,10 @@ the same path, else what it would be in.
 */
 export function entryLike(from: LaidOutRecord, place: number, to: LaidOutRecord): number {
 	const entry = from.entries[place];
+	if (from.page === to.page && entry?.kind !== 'json') {
+		return place;
+	}
+
 	if (entry?.kind === 'fact') {
 		const {label} = entry.fact;
 		const same = to.entries.findIndex(other => other.kind === 'fact' && other.fact.label === label);

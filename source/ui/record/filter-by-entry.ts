@@ -31,5 +31,6 @@ export function filterByEntry(
 		filter,
 		wayBack: {filter, to: {filter: before, place, overlay, focus, wayBack}},
 		history: remembering(state.history, filter),
+		notice: {text: 'Esc goes back to the record.', tone: 'good'},
 	};
 }

@@ -64,7 +64,8 @@ function searchLine(
 	const at = matchNumber(record, cursor.entry);
 	const told =
 		count === 0 ? 'not in this record' : at === 0 ? `${count} lines` : `${at} of ${count}`;
-	const right = word === '' ? '' : told;
+	const keys = search.kind === 'kept' && count > 1 ? '   n next   N previous' : '';
+	const right = word === '' ? '' : told + keys;
 	const room = Math.max(0, width - right.length - 5);
 	const left =
 		search.kind === 'typed' ? lineText(search.line, room, theme) : cell(toTerminalText(word), room);

@@ -103,8 +103,8 @@ function foldEntry(overlay: RecordOverlay, screen: RecordScreen): RecordOverlay 
 	}
 
 	const {node} = entry.line;
-	const isFolding = document.nodes[node];
-	return isFolding === undefined || !isFoldable(isFolding)
+	const container = document.nodes[node];
+	return container === undefined || !isFoldable(container)
 		? overlay
 		: movedOver(
 				overlay,
