@@ -372,10 +372,10 @@ describe('what lies over the list', () => {
 		await app.untilShown('/ by-q', 'not in this record');
 		app.press(keys.backspace, 'email', keys.enter);
 		await app.until('the first', text =>
-			/^>Query.*by-email[^]* \/ by-email .* 1 of 4 +n next/m.test(text),
+			/^>Query.*by-email[\s\S]* \/ by-email .* 1 of 4 +n next/m.test(text),
 		);
 		app.press('n', 'n');
-		await app.until('the third', text => /^>Request[^]* 3 of 4 +n next/m.test(text));
+		await app.until('the third', text => /^>Request[\s\S]* 3 of 4 +n next/m.test(text));
 		app.press(keys.esc);
 		await app.untilGone('3 of 4');
 		expect(app.text).toContain('>Request');
