@@ -1,4 +1,5 @@
 import type {Reading} from '../sources/reading.ts';
+import type {GroupAction} from './group/group-action.ts';
 import type {LineEdit} from './prompt/line-editor.ts';
 import type {Notice} from './screen-state.ts';
 
@@ -13,6 +14,9 @@ export type Action =
 	| {readonly kind: 'recall filter'; readonly towards: 'older' | 'newer'}
 	| {readonly kind: 'edit filter'; readonly edit: LineEdit}
 	| {readonly kind: 'open record'}
+	/** The caller of the selected event or group is known from now on, or no longer. */
+	| {readonly kind: 'mark caller'}
+	| {readonly kind: 'group'; readonly action: GroupAction}
 	| {readonly kind: 'open help'}
 	| {readonly kind: 'open problems'}
 	| {readonly kind: 'open reading'}

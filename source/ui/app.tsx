@@ -8,6 +8,10 @@ import {bodyLines} from './body-lines.ts';
 import {drawnFor, layoutOf} from './drawn.ts';
 import type {Feed} from './feed.ts';
 import type {FramePacing} from './frame-pacing.ts';
+import {drawnPage} from './group/group-screen.ts';
+import type {GroupsSource} from './group/groups.ts';
+import {changeKnownCallers} from './group/mark-caller.ts';
+import {useGroups} from './group/use-groups.ts';
 import {hintLine, noticeLine} from './hint-line.ts';
 import {keyPresses} from './key-name.ts';
 import {actionFor, placeOfKeys} from './keymap.ts';
@@ -17,12 +21,15 @@ import {windowOf} from './list/list-place.ts';
 import {overlayLines} from './overlay-lines.ts';
 import {filterLine, mistakeLine} from './prompt/filter-line.ts';
 import {mistakeOf} from './prompt/mistake-of.ts';
-import {reduce, scrollOf} from './reduce.ts';
+import {reduce} from './reduce.ts';
 import {initialState} from './screen-state.ts';
+import {scrollOf} from './scroll-of.ts';
 import {statusOf} from './status.ts';
 import {suspend} from './suspend.ts';
 import type {Theme} from './theme.ts';
 import {titleLine} from './title-line.ts';
+import {insertionAt} from './typed-text.ts';
+import {UnknownCallers} from './unknown-callers.ts';
 import {useFrames} from './use-frames.ts';
 import {useSearch} from './use-search.ts';
 import {useServerFilter} from './use-server-filter.ts';
@@ -47,7 +54,11 @@ export function App({feed, filter, order, theme, pacing, now: clock, callers}: A
 	const [state, setState] = useState(() => initialState(filter, order, filterPlaceOf(feed)));
 	// Keys can come several at once: each acts on what the one before left, drawn or not.
 	const latest = useRef(state);
-	const viewOf = useView(feed.store, useVerdicts(feed, callers.known));
+	const verdicts = useVerdicts(feed, callers.known);
+	const viewOf = useView(feed.store, verdicts);
+	const groups = useGroups(state);
+	const [unknownCallers] = useState(() => new UnknownCallers());
+	const groupsSource: GroupsSource = {feed, viewOf, verdicts, known: callers.known};
 	useServerFilter(feed.source, state);
 	const now = clock();
 	const view = viewOf(state);
@@ -60,14 +71,22 @@ export function App({feed, filter, order, theme, pacing, now: clock, callers}: A
 		} else if (action.kind === 'suspend') {
 			void suspendTerminal(suspend);
 		} else {
-			const drawn = drawnFor(latest.current, {feed, viewOf, columns, rows, now, theme});
-			latest.current = reduce(latest.current, action, drawn);
+			const surroundings = {feed, viewOf, groups, groupsSource, columns, rows, now, theme};
+			const drawn = drawnFor(latest.current, surroundings);
+			const next = reduce(latest.current, action, drawn);
+			const notice = changeKnownCallers(latest.current, action, {
+				store: feed.store,
+				drawn,
+				callers,
+			});
+			latest.current = notice === undefined ? next : {...next, notice};
 			setState(latest.current);
 		}
 	};
 	const insert = (text: string) => {
-		if (text !== '') {
-			act({kind: 'edit filter', edit: {kind: 'insert', text}});
+		const insertion = insertionAt(placeOfKeys(latest.current), text);
+		if (text !== '' && insertion !== undefined) {
+			act(insertion);
 		}
 	};
 
@@ -80,7 +99,7 @@ export function App({feed, filter, order, theme, pacing, now: clock, callers}: A
 				insert(typed);
 				typed = '';
 				act(action);
-			} else if (place === 'prompt') {
+			} else {
 				typed += text;
 			}
 		}
@@ -88,7 +107,7 @@ export function App({feed, filter, order, theme, pacing, now: clock, callers}: A
 		insert(typed);
 	});
 	usePaste(text => {
-		if (placeOfKeys(latest.current) !== 'prompt') {
+		if (insertionAt(placeOfKeys(latest.current), text) === undefined) {
 			act({kind: 'open filter'});
 		}
 
@@ -112,14 +131,33 @@ export function App({feed, filter, order, theme, pacing, now: clock, callers}: A
 		waiting: state.pausedAt === undefined ? undefined : view.waiting,
 		newer: Math.max(0, view.size - top - layout.listHeight),
 		order: state.order,
+		unknownCallers: unknownCallers.count(feed.ledger, callers.known),
 		theme,
 	};
 	const facetCounts = view.counts(state.facet);
 	const overlay = overlayLines(state, feed, layout.width, now, theme);
 	const {overlayHeight} = layout;
 	const scroll = scrollOf(state.overlay, overlay.length, overlayHeight);
-	const position = positionText(scroll, overlayHeight, overlay.length);
-	const body =
+	const groupPage =
+		state.overlay.kind === 'group'
+			? drawnPage(
+					{
+						groups,
+						source: groupsSource,
+						state,
+						width: layout.width,
+						height: overlayHeight,
+						now,
+						theme,
+					},
+					state.overlay.page,
+				)
+			: undefined;
+	const position =
+		groupPage === undefined
+			? positionText(scroll, overlayHeight, overlay.length)
+			: positionText(groupPage.top, groupPage.height, groupPage.rows);
+	const listOrOverlay =
 		state.overlay.kind === 'none'
 			? bodyLines({feed, view, state, layout, top, selected, facetCounts, now, theme})
 			: overlay.slice(scroll, scroll + overlayHeight);
@@ -130,7 +168,7 @@ export function App({feed, filter, order, theme, pacing, now: clock, callers}: A
 					titleLine(statusOf(feed, now), columns, theme),
 					filterLine(filterLook, columns),
 					...(mistake === undefined ? [] : [mistakeLine(mistake, columns, theme)]),
-					...body,
+					...(groupPage?.lines ?? listOrOverlay),
 				]}
 			/>
 			<Box flexGrow={1} />

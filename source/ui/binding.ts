@@ -1,7 +1,16 @@
 import type {Action} from './action.ts';
 
 /** The part of the screen that keys go to. */
-export type Place = 'list' | 'sidebar' | 'record' | 'help' | 'problems' | 'reading' | 'prompt';
+export type Place =
+	| 'list'
+	| 'sidebar'
+	| 'record'
+	| 'group'
+	| 'group line'
+	| 'help'
+	| 'problems'
+	| 'reading'
+	| 'prompt';
 
 export type Binding = {
 	readonly keys: readonly string[];

@@ -20,6 +20,8 @@ export function overlayLines(
 	const {overlay, timeStyle} = state;
 	switch (overlay.kind) {
 		case 'none':
+		// Its page is no text that scrolls: it is drawn by itself.
+		case 'group':
 			return [];
 		case 'help':
 			return helpLines(width, theme);

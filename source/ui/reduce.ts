@@ -1,12 +1,22 @@
-import {addTerm} from '../filter/add-term.ts';
 import {parseFilter} from '../filter/parse.ts';
-import {quoteValue} from '../filter/quote-value.ts';
 import {unfinished} from '../filter/unfinished.ts';
 import type {Facet, Order} from '../store/view.ts';
 import type {Action} from './action.ts';
+import {distance} from './distance.ts';
+import {
+	backFromDrill,
+	backFromGroup,
+	type GroupsOf,
+	moveGroup,
+	reduceGroup,
+	touchGroup,
+} from './group/reduce-group.ts';
 import {anchored, atFirst, following, moved, type Rows, windowOf} from './list/list-place.ts';
+import {remembered} from './prompt/filter-history.ts';
 import {edited, type Line, lineOf} from './prompt/line-editor.ts';
-import type {Overlay, Prompt, ScreenState, TimeStyle} from './screen-state.ts';
+import type {Prompt, ScreenState, TimeStyle} from './screen-state.ts';
+import {scrollOf} from './scroll-of.ts';
+import {filterByValue} from './sidebar/filter-by-value.ts';
 
 /** What the reducer may know of the screen as it is drawn now. */
 export type Drawn = {
@@ -20,6 +30,8 @@ export type Drawn = {
 	/** Lines of the overlay, and how many of them fit. */
 	readonly overlayLines: number;
 	readonly overlayHeight: number;
+	/** The groups of a page with the filter of the state. */
+	readonly groupsOf: GroupsOf;
 	/** Sequence number the next event will get: where a pause begins. */
 	readonly nextSequence: number;
 };
@@ -37,7 +49,6 @@ const facets: readonly Facet[] = [
 ];
 const timeStyles: readonly TimeStyle[] = ['utc', 'local', 'relative'];
 const orders: readonly Order[] = ['arrival', 'time'];
-const longestHistory = 100;
 
 /** The state after an action. Pure; `want`, `suspend` and `quit` change nothing here: they are for the program around. */
 export function reduce(before: ScreenState, action: Action, drawn: Drawn): ScreenState {
@@ -65,6 +76,10 @@ export function reduce(before: ScreenState, action: Action, drawn: Drawn): Scree
 				: withPrompt(state, typed(state.prompt, edited(state.prompt.line, action.edit)));
 		case 'open record':
 			return openRecord(state, drawn);
+		case 'group':
+			return reduceGroup(state, action.action, drawn.groupsOf);
+		case 'mark caller':
+			return touchGroup(state, drawn.groupsOf);
 		case 'open help':
 			return {...state, overlay: {kind: 'help', scrolled: 0, over: state.overlay}};
 		case 'open problems':
@@ -82,7 +97,7 @@ export function reduce(before: ScreenState, action: Action, drawn: Drawn): Scree
 				facetValue: undefined,
 			};
 		case 'filter by value':
-			return filterByValue(state, action.sense, drawn);
+			return filterByValue(state, action.sense, drawn.facetValues);
 		case 'change order':
 			return {...state, order: neighbour(orders, state.order, 1)};
 		case 'change time':
@@ -105,6 +120,11 @@ function move(
 	{by, unit}: Extract<Action, {kind: 'move'}>,
 	drawn: Drawn,
 ): ScreenState {
+	if (state.overlay.kind === 'group') {
+		const {height} = drawn.groupsOf(state.overlay.page);
+		return moveGroup(state, by * distance(unit, height), drawn.groupsOf);
+	}
+
 	if (state.overlay.kind !== 'none') {
 		return scrolled(state, by * distance(unit, drawn.overlayHeight), drawn);
 	}
@@ -123,18 +143,12 @@ function move(
 	return {...state, place: moved(state.place, rows, drawn.rows, drawn.listHeight)};
 }
 
-function distance(unit: 'row' | 'half' | 'page', height: number): number {
-	switch (unit) {
-		case 'row':
-			return 1;
-		case 'half':
-			return Math.max(1, Math.floor(height / 2));
-		case 'page':
-			return Math.max(1, height - 1);
-	}
-}
-
 function go(state: ScreenState, to: 'first' | 'last', drawn: Drawn): ScreenState {
+	if (state.overlay.kind === 'group') {
+		const {length} = drawn.groupsOf(state.overlay.page).table.rows;
+		return moveGroup(state, to === 'first' ? -length : length, drawn.groupsOf);
+	}
+
 	if (state.overlay.kind !== 'none') {
 		return scrolled(state, to === 'first' ? -drawn.overlayLines : drawn.overlayLines, drawn);
 	}
@@ -161,15 +175,11 @@ function scrolled(state: ScreenState, by: number, drawn: Drawn): ScreenState {
 	return {...state, overlay: {...overlay, scrolled: next}};
 }
 
-/** How many lines of an overlay are above the screen, now that it has so many and so many of them fit. */
-export function scrollOf(overlay: Overlay, lines: number, height: number): number {
-	return overlay.kind === 'none' ? 0 : Math.min(overlay.scrolled, Math.max(0, lines - height));
-}
-
 function openFilter(state: ScreenState): ScreenState {
 	return {
 		...state,
-		overlay: {kind: 'none'},
+		// Groups show what a filter does as well as the list.
+		overlay: state.overlay.kind === 'group' ? state.overlay : {kind: 'none'},
 		prompt: {
 			line: lineOf(state.filter),
 			before: {filter: state.filter, place: state.place, overlay: state.overlay},
@@ -229,13 +239,6 @@ function withPrompt(state: ScreenState, prompt: Prompt): ScreenState {
 	};
 }
 
-function remembered(history: readonly string[], filter: string): readonly string[] {
-	const text = filter.trim();
-	return text === ''
-		? history
-		: [text, ...history.filter(earlier => earlier !== text)].slice(0, longestHistory);
-}
-
 function openRecord(state: ScreenState, {rows, listHeight}: Drawn): ScreenState {
 	const sequence = rows.sequenceAt(windowOf(state.place, rows, listHeight).selected);
 	return sequence === undefined
@@ -255,30 +258,14 @@ function neighbourRecord(state: ScreenState, by: number, {rows, listHeight}: Dra
 		: {...state, place, overlay: {...state.overlay, sequence}};
 }
 
-function filterByValue(
-	state: ScreenState,
-	sense: 'has' | 'has not',
-	{facetValues}: Drawn,
-): ScreenState {
-	const value = facetValues.find(candidate => candidate === state.facetValue) ?? facetValues[0];
-	if (value === undefined) {
-		return state;
-	}
-
-	const term = `${sense === 'has' ? '' : '!'}${state.facet}:${quoteValue(value)}`;
-	const filter = addTerm(state.filter, term);
-	return {
-		...state,
-		focus: sense === 'has' ? 'list' : 'sidebar',
-		filter,
-		history: remembered(state.history, filter),
-	};
-}
-
 function back(state: ScreenState): ScreenState {
 	const {prompt, overlay} = state;
 	if (prompt !== undefined) {
 		return {...state, prompt: undefined, ...prompt.before};
+	}
+
+	if (overlay.kind === 'group') {
+		return backFromGroup(state, overlay.page);
 	}
 
 	if (overlay.kind !== 'none') {
@@ -287,6 +274,10 @@ function back(state: ScreenState): ScreenState {
 
 	if (state.focus === 'sidebar') {
 		return {...state, focus: 'list'};
+	}
+
+	if (state.drilledFrom !== undefined) {
+		return backFromDrill(state);
 	}
 
 	return {...state, filter: '', history: remembered(state.history, state.filter)};

@@ -1,4 +1,5 @@
 import type {Facet, Order} from '../store/view.ts';
+import type {DrillStart, GroupPage} from './group/group-page.ts';
 import type {ListPlace} from './list/list-place.ts';
 import {following} from './list/list-place.ts';
 import type {Line} from './prompt/line-editor.ts';
@@ -26,6 +27,7 @@ export type Overlay =
 	| {readonly kind: 'record'; readonly sequence: number; readonly scrolled: number}
 	/** `over` is what it was opened from. */
 	| {readonly kind: 'help'; readonly scrolled: number; readonly over: Overlay}
+	| {readonly kind: 'group'; readonly scrolled: number; readonly page: GroupPage}
 	| {readonly kind: 'problems'; readonly scrolled: number}
 	| {readonly kind: 'reading'; readonly scrolled: number};
 
@@ -48,6 +50,8 @@ export type ScreenState = {
 	readonly facet: Facet;
 	/** The value that the cursor of the sidebar is on: the first one while undefined or gone. */
 	readonly facetValue: string | undefined;
+	/** Where Esc leads from the list, while it shows the events of a group. */
+	readonly drilledFrom: DrillStart | undefined;
 	/** What came of the last key, in one sentence, until the next one. */
 	readonly notice: Notice | undefined;
 };
@@ -72,6 +76,7 @@ export function initialState(
 		timeStyle: 'utc',
 		facet: 'event',
 		facetValue: undefined,
+		drilledFrom: undefined,
 		notice: undefined,
 	};
 }

@@ -8,7 +8,15 @@ import {initialState, type ScreenState} from '../../source/ui/screen-state.ts';
 import {drawnOf, rowsOf} from './drawn-screen.ts';
 import {plain, seen} from './exact-line.ts';
 
-const places: readonly Place[] = ['list', 'sidebar', 'record', 'help', 'problems', 'prompt'];
+const places: readonly Place[] = [
+	'list',
+	'sidebar',
+	'record',
+	'group',
+	'help',
+	'problems',
+	'prompt',
+];
 const drawn = drawnOf({rows: rowsOf([0, 1, 2]), facetValues: ['Query']});
 
 function pressed(state: ScreenState, ...keys: readonly string[]): ScreenState {
@@ -30,6 +38,8 @@ const ways: Readonly<Record<Place, readonly string[]>> = {
 	list: [],
 	sidebar: ['tab'],
 	record: ['enter'],
+	group: ['b'],
+	'group line': ['b', 'e'],
 	help: ['?'],
 	problems: ['!'],
 	reading: ['c'],

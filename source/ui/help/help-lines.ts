@@ -8,7 +8,9 @@ const sections: ReadonlyArray<{readonly place: Place; readonly title: string}> =
 	{place: 'list', title: 'In the list'},
 	{place: 'sidebar', title: 'In the counts'},
 	{place: 'record', title: 'In a record'},
+	{place: 'group', title: 'In the groups'},
 	{place: 'prompt', title: 'In the filter'},
+	{place: 'group line', title: 'In a line of the groups'},
 	{place: 'reading', title: 'In what CloudWatch sends'},
 	{place: 'help', title: 'In this help'},
 ];

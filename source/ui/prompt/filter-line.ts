@@ -4,6 +4,7 @@ import {toTerminalText} from '../../terminal/terminal-text.ts';
 import {countText} from '../number-text.ts';
 import type {Theme} from '../theme.ts';
 import type {Line} from './line-editor.ts';
+import {promptText} from './prompt-text.ts';
 
 /** What the line of the filter shows. */
 export type FilterLook = {
@@ -16,6 +17,8 @@ export type FilterLook = {
 	readonly waiting: number | undefined;
 	readonly newer: number;
 	readonly order: 'arrival' | 'time';
+	/** Callers since the start that no list knows; `undefined` while the lists are empty. */
+	readonly unknownCallers: number | undefined;
 	readonly theme: Theme;
 };
 
@@ -23,15 +26,15 @@ export type FilterLook = {
 const margins = 4;
 /** Columns that a filter has before the counts beside it get shorter. */
 const leastRoom = 16;
-/** No more UTF-16 units than this are looked at to fill a column, however long the line is. */
-const unitsPerColumn = 8;
-const characters = new Intl.Segmenter(undefined, {granularity: 'grapheme'});
 
 /** The second line of the screen: the filter and how much it lets through. */
 export function filterLine(look: FilterLook, width: number): string {
 	const {theme, line, filter, waiting} = look;
-	const right = rightText(look, width - leastRoom - margins);
-	const room = Math.max(0, width - right.length - margins);
+	const most = width - leastRoom - margins;
+	const unknown = unknownText(look.unknownCallers);
+	const right = rightText(look, most);
+	const told = right.length + unknown.length <= most ? unknown : '';
+	const room = Math.max(0, width - right.length - told.length - margins);
 	const left =
 		line === undefined
 			? filter === ''
@@ -39,13 +42,19 @@ export function filterLine(look: FilterLook, width: number): string {
 				: cell(toTerminalText(filter), room)
 			: promptText(line, room, theme);
 	const sign = line === undefined && filter === '' ? ' ' : theme.accent('/');
-	return ` ${sign} ${left}${(waiting === undefined ? theme.plain : theme.warning)(right)} `;
+	return ` ${sign} ${left}${(waiting === undefined ? theme.plain : theme.warning)(right)}${theme.warning(told)} `;
 }
 
 /** What is wrong with the filter, under the place it is about as far as there is room. */
 export function mistakeLine({message, start}: FilterMistake, width: number, theme: Theme): string {
 	const margin = Math.min(margins - 1 + start, Math.max(margins - 1, width - widthOf(message) - 1));
 	return theme.error(cell(' '.repeat(margin) + message, width));
+}
+
+function unknownText(callers: number | undefined): string {
+	return callers === undefined || callers === 0
+		? ''
+		: `  ${countText(callers)} unknown caller${callers === 1 ? '' : 's'}`;
 }
 
 /** The most telling text that takes at most `width` columns; the shortest one is cut. */
@@ -65,45 +74,4 @@ function rightText(
 	return (
 		texts.find(text => text.length <= width) ?? startOf(texts.at(-1) ?? '', Math.max(0, width))
 	);
-}
-
-/** The line with its cursor, scrolled so that the cursor is in sight. */
-function promptText(line: Line, room: number, theme: Theme): string {
-	const [before, under, after] = aroundCursor(line);
-	const shownUnder = toTerminalText(under) || ' ';
-	const left = room - widthOf(shownUnder);
-	if (left < 0) {
-		return theme.cursor(cell(shownUnder, room));
-	}
-
-	const shownBefore = endOf(before, left);
-	const rest = cell(toTerminalText(after), left - widthOf(shownBefore));
-	return shownBefore + theme.cursor(shownUnder) + rest;
-}
-
-/** The text before the cursor, the character it stands on, and the text behind. */
-function aroundCursor({text, cursor}: Line): readonly [string, string, string] {
-	const {index, segment} = characters.segment(text).containing(cursor) ?? {
-		index: cursor,
-		segment: '',
-	};
-	return [text.slice(0, index), segment, text.slice(index + segment.length)];
-}
-
-/** As much of the end of a text as fits into `width` columns, made safe. */
-function endOf(text: string, width: number): string {
-	let end = '';
-	let taken = 0;
-	const near = text.slice(Math.max(0, text.length - width * unitsPerColumn));
-	for (const {segment} of [...characters.segment(near)].reverse()) {
-		const shown = toTerminalText(segment);
-		taken += widthOf(shown);
-		if (taken > width) {
-			break;
-		}
-
-		end = shown + end;
-	}
-
-	return end;
 }
