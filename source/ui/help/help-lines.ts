@@ -74,14 +74,18 @@ export function helpLines(width: number, theme: Theme): readonly string[] {
 	];
 }
 
-/** A binding is told once, where it is met first. */
+/** What keys do is told once, where it is met first. */
 function bindingsOf(place: Place): readonly Binding[] {
-	const earlier = sections.slice(
-		0,
-		sections.findIndex(section => section.place === place),
+	const earlier = sections
+		.slice(
+			0,
+			sections.findIndex(section => section.place === place),
+		)
+		.map(section => section.place);
+	const told = new Set(
+		keymap
+			.filter(({places}) => places.some(other => earlier.includes(other)))
+			.map(({description}) => description),
 	);
-	return keymap.filter(
-		({places}) =>
-			places.includes(place) && !earlier.some(section => places.includes(section.place)),
-	);
+	return keymap.filter(({places, description}) => places.includes(place) && !told.has(description));
 }
