@@ -76,14 +76,14 @@ function marked(caller: Caller, callers: CallerLists): Notice {
 	const name = `${caller.principal} · ${caller.application}`;
 	if (callers.known.placeOf(caller) === undefined) {
 		callers.add(caller);
-		return {text: `Known from now on: ${name}. m takes it back.`, tone: 'good'};
+		return {text: `Known from now on: ${name}`, tone: 'good'};
 	}
 
 	callers.remove(caller);
 	const place = callers.known.placeOf(caller);
 	return place === undefined
-		? {text: `No longer known: ${name}. m takes it back.`, tone: 'good'}
-		: {text: `Still known by line ${place.line} of ${place.file}: ${name}.`, tone: 'bad'};
+		? {text: `No longer known: ${name}`, tone: 'good'}
+		: {text: `Still known by line ${place.line} of ${place.file}: ${name}`, tone: 'bad'};
 }
 
 function listed(line: string, callers: CallerLists): Notice {

@@ -1,5 +1,6 @@
 import {writeCallerLine} from '../../config/caller-line.ts';
 import {addTerm} from '../../filter/add-term.ts';
+import type {GroupOrder} from '../../store/group/group-order.ts';
 import {remembered} from '../prompt/filter-history.ts';
 import {edited, type Line, lineOf} from '../prompt/line-editor.ts';
 import type {ScreenState} from '../screen-state.ts';
@@ -47,7 +48,7 @@ export function reduceGroup(
 			return withPage(state, sorted(page, action.by, groupsOf));
 		case 'reverse': {
 			const direction = page.order.direction === 'ascending' ? 'descending' : 'ascending';
-			return withPage(state, {...page, order: {...page.order, direction}});
+			return withPage(state, inOrderOf(page, {...page.order, direction}, groupsOf));
 		}
 		case 'drill':
 			return drilled(state, page, groupsOf);
@@ -137,7 +138,12 @@ function sorted(page: GroupPage, by: 'next' | 'previous', groupsOf: GroupsOf): G
 	const place = columns.indexOf(page.order.column) + (by === 'next' ? 1 : -1);
 	const column = columns.at(place % columns.length) ?? page.order.column;
 	const isName = page.fields.some(field => field === column);
-	return {...page, order: {column, direction: isName ? 'ascending' : 'descending'}};
+	return inOrderOf(page, {column, direction: isName ? 'ascending' : 'descending'}, groupsOf);
+}
+
+/** Another order is asked for to see what comes first in it. */
+function inOrderOf(page: GroupPage, order: GroupOrder, groupsOf: GroupsOf): GroupPage {
+	return touched({...page, order, selected: undefined, scrolled: 0}, groupsOf);
 }
 
 function drilled(state: ScreenState, page: GroupPage, groupsOf: GroupsOf): ScreenState {

@@ -3,7 +3,7 @@ import {cell, widthOf} from '../../terminal/cell.ts';
 import {toTerminalText} from '../../terminal/terminal-text.ts';
 import {promptText} from '../prompt/prompt-text.ts';
 import type {Theme} from '../theme.ts';
-import {fieldCandidates, readFields} from './fields-line.ts';
+import {fieldCandidates, readFields, withCompletedField} from './fields-line.ts';
 import type {TypedLine} from './group-page.ts';
 
 const labels: Readonly<Record<TypedLine['purpose'], string>> = {
@@ -19,10 +19,15 @@ export function typedLine({purpose, line}: TypedLine, width: number, theme: Them
 
 /** What is wrong with it, or what it may become. */
 export function typingHint(typing: TypedLine, width: number, theme: Theme): string {
-	const mistake = typingMistake(typing);
+	const mistake = isUnfinished(typing) ? undefined : typingMistake(typing);
 	const text = (words: string) =>
 		cell(`${' '.repeat(labels[typing.purpose].length)}${toTerminalText(words)}`, width);
 	return mistake === undefined ? theme.dim(text(hintOf(typing))) : theme.error(text(mistake));
+}
+
+/** Nothing is wrong yet with the beginning of a field's name. */
+function isUnfinished({purpose, line}: TypedLine): boolean {
+	return purpose === 'fields' && readFields(withCompletedField(line).text).kind === 'fields';
 }
 
 /** Why a line that was typed cannot be taken, in one sentence. */
@@ -45,8 +50,12 @@ export function typingMistake({purpose, line: {text}}: TypedLine): string | unde
 
 function hintOf({purpose, line}: TypedLine): string {
 	switch (purpose) {
-		case 'fields':
-			return `Tab completes: ${fieldCandidates(line).join(' ')}`;
+		case 'fields': {
+			const candidates = fieldCandidates(line);
+			return candidates.length === 0
+				? 'names of fields with commas between them'
+				: `Tab completes: ${candidates.join(' ')}`;
+		}
 		case 'known caller':
 			return 'principal @ application; * stands for any characters';
 	}

@@ -167,7 +167,7 @@ test('a line being typed says what it may become, or what is wrong with it', () 
 			.map(seen)
 			.slice(0, 2);
 	expect(typing('principal,a').join()).toContain('principal,a');
-	expect(typing('principal,app')[1]).toContain('Tab completes');
+	expect(typing('principal,a')[1]).toContain('Tab completes: app agent account');
 	expect(typing('nope')[1]).toContain('There is no field nope');
 });
 
