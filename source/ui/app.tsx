@@ -71,7 +71,7 @@ export function App({feed, filter, order, theme, pacing, now: clock, callers}: A
 		} else if (action.kind === 'suspend') {
 			void suspendTerminal(suspend);
 		} else {
-			const surroundings = {feed, viewOf, groups, groupsSource, columns, rows, now, theme};
+			const surroundings = {...groupsSource, groups, columns, rows, now, theme};
 			const drawn = drawnFor(latest.current, surroundings);
 			const next = reduce(latest.current, action, drawn);
 			const notice = changeKnownCallers(latest.current, action, {

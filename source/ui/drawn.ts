@@ -1,5 +1,3 @@
-import type {View} from '../store/view.ts';
-import type {Feed} from './feed.ts';
 import {drawnGroups} from './group/group-screen.ts';
 import type {Groups, GroupsSource} from './group/groups.ts';
 import {layoutFor} from './layout.ts';
@@ -10,11 +8,8 @@ import type {ScreenState} from './screen-state.ts';
 import type {Theme} from './theme.ts';
 
 /** What a screen is drawn from, besides its state. */
-export type Surroundings = {
-	readonly feed: Feed;
-	readonly viewOf: (state: ScreenState) => View;
+export type Surroundings = GroupsSource & {
 	readonly groups: Groups;
-	readonly groupsSource: GroupsSource;
 	readonly columns: number;
 	readonly rows: number;
 	readonly now: number;
@@ -26,13 +21,14 @@ What an action may know of the screen of a state. Several keys can come at once,
 states that are never drawn: each part only when it is asked for.
 */
 export function drawnFor(state: ScreenState, surroundings: Surroundings): Drawn {
-	const {feed, viewOf, groups, groupsSource: source, columns, rows, now, theme} = surroundings;
+	const {feed, viewOf, groups, columns, rows, now, theme} = surroundings;
 	const {width, listHeight, overlayHeight} = layoutOf(state, columns, rows);
 	return {
 		listHeight,
 		overlayHeight,
 		nextSequence: feed.store.next,
-		groupsOf: page => drawnGroups({groups, source, state, width, height: overlayHeight, now}, page),
+		groupsOf: page =>
+			drawnGroups({groups, source: surroundings, state, width, height: overlayHeight, now}, page),
 		matching: filter => viewOf({...state, filter}).size,
 		get rows() {
 			return viewOf(state);

@@ -7,7 +7,7 @@ import type {ScreenState} from '../screen-state.ts';
 import {readFields, withCompletedField} from './fields-line.ts';
 import type {GroupAction} from './group-action.ts';
 import type {SortColumn} from './group-columns.ts';
-import type {GroupPage} from './group-page.ts';
+import type {GroupPage, TypedLine} from './group-page.ts';
 import {callerOf, type GroupRow, type GroupTable} from './group-table.ts';
 import {filterOfGroup, valueTerm} from './group-terms.ts';
 import {groupWindow} from './group-window.ts';
@@ -193,20 +193,19 @@ function withFilter(state: ScreenState, filter: string): ScreenState {
 function typing(
 	state: ScreenState,
 	page: GroupPage,
-	purpose: 'fields' | 'known caller',
+	purpose: TypedLine['purpose'],
 	groupsOf: GroupsOf,
 ): ScreenState {
+	const text = purpose === 'fields' ? page.fields.join(',') : lineOfCaller(page, groupsOf);
+	return text === undefined
+		? state
+		: withPage(state, {...touched(page, groupsOf), typing: {purpose, line: lineOf(text)}});
+}
+
+function lineOfCaller(page: GroupPage, groupsOf: GroupsOf): string | undefined {
 	const row = selectedGroup(page, groupsOf);
 	const caller = row === undefined ? undefined : callerOf(page.fields, row.group);
-	if (purpose === 'known caller' && caller === undefined) {
-		return state;
-	}
-
-	const text =
-		purpose === 'known caller' && caller !== undefined
-			? writeCallerLine(caller)
-			: page.fields.join(',');
-	return withPage(state, {...touched(page, groupsOf), typing: {purpose, line: lineOf(text)}});
+	return caller === undefined ? undefined : writeCallerLine(caller);
 }
 
 function withLine(state: ScreenState, page: GroupPage, change: (line: Line) => Line): ScreenState {

@@ -70,6 +70,8 @@ export function helpLines(width: number, theme: Theme): readonly string[] {
 		row('+', 'Live Tail had missed it: a sweep of the log group found it'),
 		row('orders ▸ by-email', 'table and index'),
 		row('orders ▸ ?', 'the record does not tell whether an index was used'),
+		row('?  NEW', 'in the groups: a caller that no list knows; one that came only now'),
+		row('gone', 'in the groups: no event is held any more, numbers are since the start'),
 		row('orders +2', 'a batch or transaction that touches two more tables'),
 	];
 }
