@@ -17,13 +17,24 @@ export function withCaller(text: string, caller: Caller): string {
 		return text;
 	}
 
+	return withLine(text, writeCallerLine(caller));
+}
+
+/**
+The text of a list with one more line, in front of the first caller that comes later in the alphabet; all other lines
+stay as they are. The same text when the line names no caller, is several lines, or is there already.
+*/
+export function withLine(text: string, line: string): string {
+	const read = readCallerLine(line);
+	if (read.kind !== 'caller' || /[\r\n]/.test(line) || text.split(/\r?\n/).includes(line)) {
+		return text;
+	}
+
 	const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
 	const complete = text === '' ? heading : text.endsWith('\n') ? text : text + lineEnd;
 	const lines = complete.split(/(?<=\n)/);
-	const place = placeOf(caller, lines);
-	return [...lines.slice(0, place), writeCallerLine(caller) + lineEnd, ...lines.slice(place)].join(
-		'',
-	);
+	const place = placeOf(read, lines);
+	return [...lines.slice(0, place), line + lineEnd, ...lines.slice(place)].join('');
 }
 
 /** The text of a list without the lines that mean this caller alone; a line with a wildcard may still make it known. */
@@ -45,8 +56,7 @@ function means(line: CallerLine, {principal, application}: Caller): boolean {
 }
 
 /** Where in the lines a caller goes: right after the one before it, so that the comments above the next stay there. */
-function placeOf({principal, application}: Caller, lines: readonly string[]): number {
-	const own: Names = {principal: [principal], application: [application]};
+function placeOf(own: Names, lines: readonly string[]): number {
 	const callers = lines.flatMap((text, place) => {
 		const line = readCallerLine(text);
 		return line.kind === 'caller' ? [{line, place}] : [];

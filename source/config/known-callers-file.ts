@@ -1,6 +1,6 @@
 import {Failure} from '../failure.ts';
 import type {Caller} from '../store/ledger.ts';
-import {withCaller, withoutCaller} from './edit-callers.ts';
+import {withCaller, withLine, withoutCaller} from './edit-callers.ts';
 import {type CallerList, KnownCallers} from './known-callers.ts';
 import {changeText, readText} from './private-file.ts';
 
@@ -21,6 +21,11 @@ export function readKnownCallers(own: string, others: readonly string[]): KnownC
 /** Adds a caller to the user's own list. Throws a `Failure` where that cannot be written. */
 export function addKnownCaller(own: string, caller: Caller): void {
 	change(own, text => withCaller(text, caller));
+}
+
+/** Adds a line as it was typed to the user's own list. Throws a `Failure` where that cannot be written. */
+export function addKnownLine(own: string, line: string): void {
+	change(own, text => withLine(text, line));
 }
 
 /** Takes a caller out of the user's own list. Throws a `Failure` where that cannot be written. */

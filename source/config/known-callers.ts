@@ -28,12 +28,20 @@ export function mistakeSentences(mistakes: readonly ListMistake[]): readonly str
 	];
 }
 
-type Entry = {readonly place: ListPlace; readonly accepts: (caller: Caller) => boolean};
+type Names = Extract<CallerLine, {kind: 'caller'}>;
+type Entry = {
+	readonly place: ListPlace;
+	readonly names: Names;
+	readonly accepts: (caller: Caller) => boolean;
+};
 
 /** The callers that some lists say are known. An object gives the same answers for as long as it lives. */
 export class KnownCallers {
 	readonly mistakes: readonly ListMistake[];
 	readonly #entries: readonly Entry[];
+	/** Lists name most callers in full: those need no search. */
+	readonly #exact: ReadonlySet<string>;
+	readonly #patterns: readonly Entry[];
 
 	constructor(lists: readonly CallerList[]) {
 		const lines = lists.flatMap(({file, text}) =>
@@ -46,13 +54,21 @@ export class KnownCallers {
 			read.kind === 'mistake' ? [{...place, sentence: read.sentence}] : [],
 		);
 		this.#entries = lines.flatMap(({place, read}) =>
-			read.kind === 'caller' ? [{place, accepts: acceptingBoth(read)}] : [],
+			read.kind === 'caller' ? [{place, names: read, accepts: acceptingBoth(read)}] : [],
 		);
+		this.#exact = new Set(this.#entries.flatMap(({names}) => exactCaller(names)).map(callerKey));
+		this.#patterns = this.#entries.filter(({names}) => exactCaller(names).length === 0);
+	}
+
+	/** Whether no line makes anybody known. */
+	get isEmpty(): boolean {
+		return this.#entries.length === 0;
 	}
 
 	/** Names are compared in any casing. */
 	readonly isKnown = (principal: string, application: string): boolean =>
-		this.placeOf({principal, application}) !== undefined;
+		this.#exact.has(callerKey({principal, application})) ||
+		this.#patterns.some(({accepts}) => accepts({principal, application}));
 
 	/** The first line that makes a caller known. */
 	placeOf(caller: Caller): ListPlace | undefined {
@@ -60,8 +76,19 @@ export class KnownCallers {
 	}
 }
 
-function acceptingBoth(patterns: Extract<CallerLine, {kind: 'caller'}>): Entry['accepts'] {
-	const principalFits = accepting(patterns.principal);
-	const applicationFits = accepting(patterns.application);
+/** The one caller that a line without a wildcard names. */
+function exactCaller({principal, application}: Names): readonly Caller[] {
+	return principal.length === 1 && application.length === 1
+		? [{principal: principal[0], application: application[0]}]
+		: [];
+}
+
+function callerKey({principal, application}: Caller): string {
+	return JSON.stringify([principal.toLowerCase(), application.toLowerCase()]);
+}
+
+function acceptingBoth(names: Names): Entry['accepts'] {
+	const principalFits = accepting(names.principal);
+	const applicationFits = accepting(names.application);
 	return ({principal, application}) => principalFits(principal) && applicationFits(application);
 }

@@ -81,6 +81,11 @@ export class Ledger {
 		return this.#calls;
 	}
 
+	/** Callers that are told apart now. */
+	get callerCount(): number {
+		return this.#callers.size;
+	}
+
 	/** Callers that are no longer told apart, one that came again counted again, and their calls. */
 	get folded(): {readonly callers: number; readonly calls: number} {
 		return {callers: this.#foldedCallers, calls: this.#foldedCalls};

@@ -101,6 +101,11 @@ export class View {
 		return this.#store.holds(sequence) ? this.#sequences.position(sequence) : 0;
 	}
 
+	/** Whether a row of the store is one of the matches. */
+	has(sequence: number): boolean {
+		return this.#sequences.has(sequence);
+	}
+
 	/** Counts per value, largest first, then by name. Events without a value are not counted. */
 	counts(facet: Facet): readonly FacetCount[] {
 		return this.#listed(facet, this.#countsFor(isTargetField(facet) ? 'targets' : facet));

@@ -1,4 +1,5 @@
 import type {Reading} from '../sources/reading.ts';
+import type {GroupAction} from './group/group-action.ts';
 import type {PromptAction} from './prompt/prompt-action.ts';
 import type {RecordAction} from './record/record-action.ts';
 import type {SaveStep} from './save/save-step.ts';
@@ -13,6 +14,9 @@ export type Action =
 	| PromptAction
 	| RecordAction
 	| {readonly kind: 'open record'}
+	/** The caller of the selected event or group is known from now on, or no longer. */
+	| {readonly kind: 'mark caller'}
+	| {readonly kind: 'group'; readonly action: GroupAction}
 	| {readonly kind: 'open help'}
 	| {readonly kind: 'open problems'}
 	| {readonly kind: 'open reading'}

@@ -8,6 +8,9 @@ import {bodyLines} from './body-lines.ts';
 import {drawnFor, layoutOf} from './drawn.ts';
 import type {Feed} from './feed.ts';
 import type {FramePacing} from './frame-pacing.ts';
+import type {GroupsSource} from './group/groups.ts';
+import {changeKnownCallers} from './group/mark-caller.ts';
+import {useGroups} from './group/use-groups.ts';
 import {keyPresses} from './key-name.ts';
 import {actionFor, placeOfKeys} from './keymap.ts';
 import {lastLine} from './last-line.ts';
@@ -33,6 +36,7 @@ import {statusOf} from './status.ts';
 import {suspend} from './suspend.ts';
 import type {Theme} from './theme.ts';
 import {titleLine} from './title-line.ts';
+import {UnknownCallers} from './unknown-callers.ts';
 import {useFrames} from './use-frames.ts';
 import {useSearch} from './use-search.ts';
 import {useServerFilter} from './use-server-filter.ts';
@@ -59,7 +63,11 @@ export function App({feed, filter, order, theme, pacing, now: clock, callers, sa
 	const [state, setState] = useState(() => initialState(filter, order, filterPlaceOf(feed)));
 	// Keys can come several at once: each acts on what the one before left, drawn or not.
 	const latest = useRef(state);
-	const viewOf = useView(feed.store, useVerdicts(feed, callers.known));
+	const verdicts = useVerdicts(feed, callers.known);
+	const viewOf = useView(feed.store, verdicts);
+	const groups = useGroups(state);
+	const [unknownCallers] = useState(() => new UnknownCallers());
+	const groupsSource: GroupsSource = {feed, viewOf, verdicts, known: callers.known};
 	const [layOut] = useState(() => recordLayouts(feed.store, theme));
 	const [chipsOf] = useState(() => remembered(filterChips));
 	const [candidatesOf] = useState(() => candidatesFrom(feed.store));
@@ -68,7 +76,7 @@ export function App({feed, filter, order, theme, pacing, now: clock, callers, sa
 	const view = viewOf(state);
 	useSearch(view, pacing);
 	const drawnNow = () => {
-		const surroundings = {feed, viewOf, layOut, candidatesOf, columns, rows, now, theme};
+		const surroundings = {...groupsSource, groups, layOut, candidatesOf, columns, rows, now, theme};
 		return drawnFor(latest.current, surroundings);
 	};
 	const act = (action: Action) => {
@@ -83,7 +91,11 @@ export function App({feed, filter, order, theme, pacing, now: clock, callers, sa
 			stdout.write(sequence);
 			act({kind: 'tell', notice});
 		} else {
-			latest.current = reduce(latest.current, action, drawnNow());
+			const drawn = drawnNow();
+			const next = reduce(latest.current, action, drawn);
+			const {store} = feed;
+			const notice = changeKnownCallers(latest.current, action, {store, drawn, callers});
+			latest.current = notice === undefined ? next : {...next, notice};
 			setState(latest.current);
 			saver.carryOut(requestOf(latest.current), (request, outcome) =>
 				act({kind: 'save', step: {kind: 'ended', request, outcome}}),
@@ -141,11 +153,21 @@ export function App({feed, filter, order, theme, pacing, now: clock, callers, sa
 		waiting: state.pausedAt === undefined ? undefined : view.waiting,
 		newer: Math.max(0, view.size - top - layout.listHeight),
 		order: state.order,
+		unknownCallers: unknownCallers.count(feed.ledger, callers.known),
 		theme,
 	};
 	const facetCounts = view.counts(state.facet);
 	const candidates = candidatesOf(state.prompt, layout.listHeight - 1);
-	const overlay = overlayFrame({state, feed, layOut, layout, now, theme});
+	const overlay = overlayFrame({
+		state,
+		feed,
+		layOut,
+		groups,
+		groupsSource,
+		layout,
+		now,
+		theme,
+	});
 	const body =
 		state.overlay.kind === 'none'
 			? bodyLines({feed, view, state, layout, top, selected, facetCounts, now, theme})

@@ -7,6 +7,9 @@ export type Place =
 	| 'record'
 	/** The line of what is looked for within a record. */
 	| 'search'
+	| 'group'
+	/** A line that is typed on the page of groups. */
+	| 'group line'
 	| 'help'
 	| 'problems'
 	| 'reading'

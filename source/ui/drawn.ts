@@ -1,5 +1,5 @@
-import type {View} from '../store/view.ts';
-import type {Feed} from './feed.ts';
+import {drawnGroups} from './group/group-screen.ts';
+import type {Groups, GroupsSource} from './group/groups.ts';
 import {layoutFor} from './layout.ts';
 import {overlayLines} from './overlay-lines.ts';
 import type {Candidates} from './prompt/candidates.ts';
@@ -10,9 +10,8 @@ import type {ScreenState} from './screen-state.ts';
 import type {Theme} from './theme.ts';
 
 /** What a screen is drawn from, besides its state. */
-export type Surroundings = {
-	readonly feed: Feed;
-	readonly viewOf: (state: ScreenState) => View;
+export type Surroundings = GroupsSource & {
+	readonly groups: Groups;
 	readonly layOut: LayOut;
 	readonly candidatesOf: Candidates;
 	readonly columns: number;
@@ -26,12 +25,14 @@ What an action may know of the screen of a state. Several keys can come at once,
 states that are never drawn: each part only when it is asked for.
 */
 export function drawnFor(state: ScreenState, surroundings: Surroundings): Drawn {
-	const {feed, viewOf, layOut, candidatesOf, columns, rows, now, theme} = surroundings;
+	const {feed, viewOf, groups, layOut, candidatesOf, columns, rows, now, theme} = surroundings;
 	const {width, listHeight, overlayHeight} = layoutOf(state, columns, rows);
 	return {
 		listHeight,
 		overlayHeight,
 		nextSequence: feed.store.next,
+		groupsOf: page =>
+			drawnGroups({groups, source: surroundings, state, width, height: overlayHeight, now}, page),
 		sourceName: feed.source.name,
 		now,
 		matching: filter => viewOf({...state, filter}).size,

@@ -1,21 +1,21 @@
 import type {Action} from './action.ts';
 import type {Binding, Place} from './binding.ts';
+import {groupBindings} from './group/group-bindings.ts';
 import {promptBindings} from './prompt/prompt-bindings.ts';
 import {recordBindings} from './record/record-bindings.ts';
 import {openSaveBinding, saveBindings} from './save/save-bindings.ts';
 import type {ScreenState} from './screen-state.ts';
 
-const everywhere: readonly Place[] = ['list', 'sidebar', 'record', 'help', 'problems', 'reading'];
-const pages: readonly Place[] = ['record', 'help', 'problems', 'reading'];
+const pages: readonly Place[] = ['record', 'group', 'help', 'problems', 'reading'];
+const everywhere: readonly Place[] = ['list', 'sidebar', ...pages];
 /** Where letters are typed. */
-const typed: readonly Place[] = ['prompt', 'search'];
-const moving: readonly Place[] = ['list', 'sidebar', ...pages];
+const typed: readonly Place[] = ['prompt', 'search', 'group line'];
 
 /** All keys. The help and the line of hints are made from this table. */
 export const keymap: readonly Binding[] = [
 	{
 		keys: ['/'],
-		places: ['list', 'sidebar'],
+		places: ['list', 'sidebar', 'group'],
 		action: {kind: 'open filter'},
 		description: 'filter: type, see it applied, Enter keeps it',
 		hint: 'filter',
@@ -27,6 +27,14 @@ export const keymap: readonly Binding[] = [
 		description: 'open the record of the selected event',
 		hint: 'record',
 	},
+	{
+		keys: ['b'],
+		places: ['list', 'sidebar'],
+		action: {kind: 'group', action: {kind: 'open'}},
+		description: 'group what matches: by caller first, then by anything',
+		hint: 'callers',
+	},
+	...groupBindings,
 	{
 		keys: ['enter'],
 		places: ['sidebar'],
@@ -64,7 +72,7 @@ export const keymap: readonly Binding[] = [
 	openSaveBinding,
 	{
 		keys: ['space'],
-		places: ['list', 'sidebar'],
+		places: ['list', 'sidebar', 'group'],
 		action: {kind: 'pause'},
 		description: 'pause the list; events still arrive and are counted as new',
 		hint: 'pause',
@@ -85,56 +93,56 @@ export const keymap: readonly Binding[] = [
 	},
 	{
 		keys: ['t'],
-		places: ['list', 'sidebar'],
+		places: ['list', 'sidebar', 'group'],
 		action: {kind: 'change time'},
 		description: 'times in UTC, local, or as age',
 		hint: 'time',
 	},
 	{
 		keys: ['down', 'j'],
-		places: moving,
+		places: everywhere,
 		action: {kind: 'move', by: 1, unit: 'row'},
 		description: 'down',
 	},
 	{
 		keys: ['up', 'k'],
-		places: moving,
+		places: everywhere,
 		action: {kind: 'move', by: -1, unit: 'row'},
 		description: 'up; stops following',
 	},
 	{
 		keys: ['pageDown', 'ctrl-f'],
-		places: moving,
+		places: everywhere,
 		action: {kind: 'move', by: 1, unit: 'page'},
 		description: 'a page down',
 	},
 	{
 		keys: ['pageUp', 'ctrl-b'],
-		places: moving,
+		places: everywhere,
 		action: {kind: 'move', by: -1, unit: 'page'},
 		description: 'a page up',
 	},
 	{
 		keys: ['ctrl-d'],
-		places: moving,
+		places: everywhere,
 		action: {kind: 'move', by: 1, unit: 'half'},
 		description: 'half a page down',
 	},
 	{
 		keys: ['ctrl-u'],
-		places: moving,
+		places: everywhere,
 		action: {kind: 'move', by: -1, unit: 'half'},
 		description: 'half a page up',
 	},
 	{
 		keys: ['home', 'g'],
-		places: moving,
+		places: everywhere,
 		action: {kind: 'go', to: 'first'},
 		description: 'to the first',
 	},
 	{
 		keys: ['end', 'G'],
-		places: moving,
+		places: everywhere,
 		action: {kind: 'go', to: 'last'},
 		description: 'to the last; in the list, follow again',
 	},
@@ -176,7 +184,7 @@ export const keymap: readonly Binding[] = [
 	},
 	{
 		keys: ['?'],
-		places: ['list', 'sidebar', 'record', 'problems', 'reading'],
+		places: ['list', 'sidebar', 'record', 'group', 'problems', 'reading'],
 		action: {kind: 'open help'},
 		description: 'this help',
 		hint: 'help',
@@ -249,6 +257,10 @@ export function placeOfKeys({prompt, save, overlay, focus}: ScreenState): Place 
 
 	if (overlay.kind === 'record') {
 		return overlay.search.kind === 'typed' ? 'search' : 'record';
+	}
+
+	if (overlay.kind === 'group' && overlay.page.typing !== undefined) {
+		return 'group line';
 	}
 
 	return overlay.kind === 'none' ? focus : overlay.kind;

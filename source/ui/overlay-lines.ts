@@ -19,6 +19,8 @@ export function overlayLines(
 	switch (overlay.kind) {
 		case 'none':
 		case 'record':
+		// Its page is no text that scrolls: it is drawn by itself.
+		case 'group':
 			return [];
 		case 'help':
 			return helpLines(width, theme);

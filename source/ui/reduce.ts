@@ -1,8 +1,14 @@
-import {addTerm} from '../filter/add-term.ts';
-import {quoteValue} from '../filter/quote-value.ts';
 import type {Facet, Order} from '../store/view.ts';
 import type {Action} from './action.ts';
 import {distance} from './distance.ts';
+import {cameBack} from './drill.ts';
+import {
+	backFromGroup,
+	type GroupsOf,
+	moveGroup,
+	reduceGroup,
+	touchGroup,
+} from './group/reduce-group.ts';
 import {anchored, atFirst, following, moved, type Rows, windowOf} from './list/list-place.ts';
 import {remembering} from './prompt/history.ts';
 import {type PromptScreen, reducePrompt} from './prompt/reduce-prompt.ts';
@@ -17,6 +23,8 @@ import {
 } from './record/reduce-record.ts';
 import {reduceSave} from './save/reduce-save.ts';
 import type {Overlay, ScreenState, TimeStyle} from './screen-state.ts';
+import {scrollOf} from './scroll-of.ts';
+import {filterByValue} from './sidebar/filter-by-value.ts';
 
 /** What the reducer may know of the screen as it is drawn now. */
 export type Drawn = PromptScreen & {
@@ -29,6 +37,8 @@ export type Drawn = PromptScreen & {
 	/** Lines of the overlay, and how many of them fit. */
 	readonly overlayLines: number;
 	readonly overlayHeight: number;
+	/** The groups of a page with the filter of the state. */
+	readonly groupsOf: GroupsOf;
 	/** Sequence number the next event will get: where a pause begins. */
 	readonly nextSequence: number;
 	/** Which part of the rows held the filter has looked at, 0 to 1. */
@@ -82,6 +92,10 @@ export function reduce(before: ScreenState, action: Action, drawn: Drawn): Scree
 			return filterByEntry(state, action.sense, drawn.records);
 		case 'open record':
 			return openRecord(state, drawn);
+		case 'group':
+			return reduceGroup(state, action.action, drawn.groupsOf);
+		case 'mark caller':
+			return touchGroup(state, drawn.groupsOf);
 		case 'open help':
 			return {...state, overlay: {kind: 'help', scrolled: 0, over: state.overlay}};
 		case 'open problems':
@@ -99,7 +113,7 @@ export function reduce(before: ScreenState, action: Action, drawn: Drawn): Scree
 				facetValue: undefined,
 			};
 		case 'filter by value':
-			return filterByValue(state, action.sense, drawn);
+			return filterByValue(state, action.sense, drawn.facetValues);
 		case 'change order':
 			return {...state, order: neighbour(orders, state.order, 1)};
 		case 'change time':
@@ -130,6 +144,11 @@ function move(
 		return {...state, overlay: movedInRecord(state.overlay, rows, drawn.records)};
 	}
 
+	if (state.overlay.kind === 'group') {
+		const {height} = drawn.groupsOf(state.overlay.page);
+		return moveGroup(state, by * distance(unit, height), drawn.groupsOf);
+	}
+
 	if (state.overlay.kind !== 'none') {
 		return scrolled(state, by * distance(unit, drawn.overlayHeight), drawn);
 	}
@@ -152,6 +171,11 @@ function go(state: ScreenState, to: 'first' | 'last', drawn: Drawn): ScreenState
 	if (state.overlay.kind === 'record') {
 		const rows = to === 'first' ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
 		return {...state, overlay: movedInRecord(state.overlay, rows, drawn.records)};
+	}
+
+	if (state.overlay.kind === 'group') {
+		const {length} = drawn.groupsOf(state.overlay.page).table.rows;
+		return moveGroup(state, to === 'first' ? -length : length, drawn.groupsOf);
 	}
 
 	if (state.overlay.kind !== 'none') {
@@ -180,11 +204,6 @@ function scrolled(state: ScreenState, by: number, drawn: Drawn): ScreenState {
 	return {...state, overlay: {...overlay, scrolled: next}};
 }
 
-/** How many lines of an overlay are above the screen, now that it has so many and so many of them fit. */
-export function scrollOf(overlay: Overlay, lines: number, height: number): number {
-	return overlay.kind === 'none' ? 0 : Math.min(overlay.scrolled, Math.max(0, lines - height));
-}
-
 function openRecord(state: ScreenState, {rows, listHeight}: Drawn): ScreenState {
 	const sequence = rows.sequenceAt(windowOf(state.place, rows, listHeight).selected);
 	return sequence === undefined
@@ -211,30 +230,14 @@ function inRecord(
 	return state.overlay.kind === 'record' ? {...state, overlay: change(state.overlay)} : state;
 }
 
-function filterByValue(
-	state: ScreenState,
-	sense: 'has' | 'has not',
-	{facetValues}: Drawn,
-): ScreenState {
-	const value = facetValues.find(candidate => candidate === state.facetValue) ?? facetValues[0];
-	if (value === undefined) {
-		return state;
-	}
-
-	const term = `${sense === 'has' ? '' : '!'}${state.facet}:${quoteValue(value)}`;
-	const filter = addTerm(state.filter, term);
-	return {
-		...state,
-		focus: sense === 'has' ? 'list' : 'sidebar',
-		filter,
-		history: remembering(state.history, filter),
-	};
-}
-
 function back(state: ScreenState): ScreenState {
 	const {prompt, overlay} = state;
 	if (prompt !== undefined) {
 		return {...state, prompt: undefined, ...prompt.before};
+	}
+
+	if (overlay.kind === 'group') {
+		return backFromGroup(state, overlay.page);
 	}
 
 	if (overlay.kind !== 'none') {
@@ -245,10 +248,14 @@ function back(state: ScreenState): ScreenState {
 		return {...state, focus: 'list'};
 	}
 
-	const history = remembering(state.history, state.filter);
-	return state.wayBack?.filter === state.filter
-		? {...state, ...state.wayBack.to, history}
-		: {...state, filter: '', wayBack: undefined, history};
+	return (
+		cameBack(state) ?? {
+			...state,
+			filter: '',
+			drilledFrom: undefined,
+			history: remembering(state.history, state.filter),
+		}
+	);
 }
 
 function overlayBefore(overlay: Overlay): Overlay {
@@ -258,6 +265,7 @@ function overlayBefore(overlay: Overlay): Overlay {
 		case 'record':
 			return withoutSearch(overlay) ?? {kind: 'none'};
 		case 'none':
+		case 'group':
 		case 'problems':
 		case 'reading':
 			return {kind: 'none'};

@@ -1,4 +1,6 @@
 import type {Facet, Order} from '../store/view.ts';
+import type {DrilledFrom} from './drill.ts';
+import type {GroupPage} from './group/group-page.ts';
 import type {ListPlace} from './list/list-place.ts';
 import {following} from './list/list-place.ts';
 import type {Line} from './prompt/line-editor.ts';
@@ -30,6 +32,7 @@ export type Overlay =
 	| RecordOverlay
 	/** `over` is what it was opened from. */
 	| {readonly kind: 'help'; readonly scrolled: number; readonly over: Overlay}
+	| {readonly kind: 'group'; readonly scrolled: number; readonly page: GroupPage}
 	| {readonly kind: 'problems'; readonly scrolled: number}
 	| {readonly kind: 'reading'; readonly scrolled: number};
 
@@ -43,8 +46,6 @@ export type ScreenState = {
 	readonly filterAt: 'server' | 'local';
 	readonly prompt: Prompt | undefined;
 	readonly save: Save | undefined;
-	/** What the filter was made from, by one key in a record: Esc goes back there. */
-	readonly wayBack: WayBack | undefined;
 	/** Filters used before, the last one first. */
 	readonly history: readonly string[];
 	readonly place: ListPlace;
@@ -55,14 +56,10 @@ export type ScreenState = {
 	readonly facet: Facet;
 	/** The value that the cursor of the sidebar is on: the first one while undefined or gone. */
 	readonly facetValue: string | undefined;
+	/** The page that led to the list: Esc goes back there. */
+	readonly drilledFrom: DrilledFrom | undefined;
 	/** What came of the last key, in one sentence, until the next one. */
 	readonly notice: Notice | undefined;
-};
-
-/** Where Esc in the list leads as long as `filter` is the one in force. */
-export type WayBack = {
-	readonly filter: string;
-	readonly to: Pick<ScreenState, 'filter' | 'place' | 'overlay' | 'focus' | 'wayBack'>;
 };
 
 export type Notice = {readonly text: string; readonly tone: 'good' | 'bad'};
@@ -79,7 +76,6 @@ export function initialState(
 		filterAt,
 		prompt: undefined,
 		save: undefined,
-		wayBack: undefined,
 		history: [],
 		place: order === 'arrival' ? following : {kind: 'first'},
 		pausedAt: undefined,
@@ -87,6 +83,7 @@ export function initialState(
 		timeStyle: 'utc',
 		facet: 'event',
 		facetValue: undefined,
+		drilledFrom: undefined,
 		notice: undefined,
 	};
 }

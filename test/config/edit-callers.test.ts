@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import {writeCallerLine} from '../../source/config/caller-line.ts';
-import {withCaller, withoutCaller} from '../../source/config/edit-callers.ts';
+import {withCaller, withLine, withoutCaller} from '../../source/config/edit-callers.ts';
 import {KnownCallers} from '../../source/config/known-callers.ts';
 import {anyName} from './hostile-names.ts';
 
@@ -83,4 +83,15 @@ test('only lines that mean the caller alone are taken out', () => {
 		'jane\njane @ *\n# jane\ntom @ boto3\n',
 	);
 	expect(withoutCaller('jane\njane @ ""\n', {principal: 'jane', application: ''})).toBe('jane\n');
+});
+
+test('a line with a wildcard goes to its place in the alphabet, once, as it was typed', () => {
+	const text = 'checkout @ boto3\nweb @ boto3\n';
+	const longer = withLine(text, 'etl-*  @ * # nightly');
+	expect(longer).toBe('checkout @ boto3\netl-*  @ * # nightly\nweb @ boto3\n');
+	expect(withLine(longer, 'etl-*  @ * # nightly')).toBe(longer);
+});
+
+test.each(['', '# a comment', '@ nobody', 'one\ntwo'])('%j is no line of a caller', line => {
+	expect(withLine('web @ boto3\n', line)).toBe('web @ boto3\n');
 });

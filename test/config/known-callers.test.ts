@@ -51,6 +51,26 @@ test('tells the first mistakes by file and line, and how many more there are', (
 test('an empty list knows nobody', () => {
 	expect(new KnownCallers([{file: 'a', text: ''}]).isKnown('', '')).toBe(false);
 	expect(new KnownCallers([]).isKnown('jane', 'boto3')).toBe(false);
+	expect(new KnownCallers([{file: 'a', text: '# nobody\n@\n'}]).isEmpty).toBe(true);
+	expect(new KnownCallers([own]).isEmpty).toBe(false);
+});
+
+test('a caller is known exactly when some line makes it known', () => {
+	const names = fc.constantFrom('jane', 'Jane', 'etl-nightly', 'etl-*', '*', '"*"', '', 'boto3');
+	fc.assert(
+		fc.property(
+			fc.array(fc.tuple(names, names), {maxLength: 5}),
+			names,
+			names,
+			(lines, principal, application) => {
+				const text = lines.map(pair => pair.join(' @ ')).join('\n');
+				const known = new KnownCallers([{file: '', text}]);
+				expect(known.isKnown(principal, application)).toBe(
+					known.placeOf({principal, application}) !== undefined,
+				);
+			},
+		),
+	);
 });
 
 test('a name with an asterisk, once written, is that name alone', () => {

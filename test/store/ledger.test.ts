@@ -71,6 +71,7 @@ test('agrees with a plain array', () => {
 				events.flatMap(item => targetsOf(item).map(target => [keyOf(item, target), item] as const)),
 			);
 			expect(ledger.calls).toBe(events.length);
+			expect(ledger.callerCount).toBe(byCaller.size);
 			expect(new Map(ledger.callers().map(sum => [keyOf(sum), callsOf(sum)]))).toEqual(
 				new Map([...byCaller].map(([key, items]) => [key, sums(items)])),
 			);

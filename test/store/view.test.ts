@@ -127,6 +127,7 @@ test('agrees with a plain array under random appends, evictions and filters', ()
 				}
 
 				for (let sequence = store.first; sequence < store.next; sequence += 13) {
+					expect(late.has(sequence)).toBe(sequences.includes(sequence));
 					const item = arrivals[sequence];
 					expect(store.text(sequence)).toBe(item?.text);
 					expect(store.time(sequence)).toBe(item?.event?.time);

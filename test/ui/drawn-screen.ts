@@ -13,6 +13,21 @@ export function rowsOf(sequences: readonly number[]): Rows {
 export function drawnOf(fields: Partial<Drawn> = {}): Drawn {
 	return {
 		rows: rowsOf([]),
+		groupsOf: ({fields, order}) => ({
+			table: {
+				fields,
+				order,
+				rows: [],
+				events: 0,
+				calls: 0,
+				groups: 0,
+				unknown: undefined,
+				searched: 1,
+			},
+			height: 10,
+			columns: [...fields, 'count'],
+			now: 0,
+		}),
 		matching: () => 1,
 		listHeight: 10,
 		facetValues: [],

@@ -40,6 +40,8 @@ const ways: Readonly<Record<Exclude<Place, 'existing file'>, readonly string[]>>
 	sidebar: ['tab'],
 	record: ['enter'],
 	search: ['enter', '/'],
+	group: ['b'],
+	'group line': ['b', 'e'],
 	help: ['?'],
 	problems: ['!'],
 	reading: ['c'],

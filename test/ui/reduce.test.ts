@@ -2,8 +2,9 @@ import {describe, expect, test} from 'vitest';
 import type {Action} from '../../source/ui/action.ts';
 import {following, type ListPlace, windowOf} from '../../source/ui/list/list-place.ts';
 import {openedRecord} from '../../source/ui/record/record-overlay.ts';
-import {type Drawn, reduce, scrollOf} from '../../source/ui/reduce.ts';
+import {type Drawn, reduce} from '../../source/ui/reduce.ts';
 import {initialState, type ScreenState} from '../../source/ui/screen-state.ts';
+import {scrollOf} from '../../source/ui/scroll-of.ts';
 import {drawnOf, rowsOf} from './drawn-screen.ts';
 
 const rows = rowsOf(Array.from({length: 100}, (_, sequence) => sequence));

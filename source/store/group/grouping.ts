@@ -94,8 +94,29 @@ export class Grouping {
 
 	/** The rows of one group, in the order of arrival. */
 	rowsOf(group: CommonValues): readonly number[] {
+		const store = this.#store;
 		const key = groupKey(group);
-		return [...this.#sequences].filter(sequence => this.#combinationOf(sequence).groups.has(key));
+		const wanted = (field: Facet) => group.values[this.fields.indexOf(field)] ?? '';
+		const tests = this.fields
+			.filter(field => !isTargetField(field))
+			.map(field => ({
+				field,
+				accepts: codeTest(code => store.dictionary(field).value(code) === wanted(field)),
+			}));
+		const isAmongTargets = codeTest(code =>
+			commonValues(this.fields, wanted, store.targets.value(code)).has(key),
+		);
+		const rows: number[] = [];
+		for (const sequence of this.#sequences) {
+			if (
+				tests.every(({field, accepts}) => accepts(store.code(sequence, field))) &&
+				isAmongTargets(store.targetsCode(sequence))
+			) {
+				rows.push(sequence);
+			}
+		}
+
+		return rows;
 	}
 
 	#appended(sequence: number): void {
@@ -206,6 +227,21 @@ function columnsOf(fields: readonly Facet[]): readonly Column[] {
 	const columns = fields.map(field => (isTargetField(field) ? 'targets' : field));
 	// Those with few values first: what branches late takes little memory.
 	return [...new Set<Column>(['access', 'error', ...columns])];
+}
+
+/** Asks once for each code. */
+function codeTest(accepts: (code: number) => boolean): (code: number) => boolean {
+	const answers = new Map<number, boolean>();
+	return code => {
+		const known = answers.get(code);
+		if (known !== undefined) {
+			return known;
+		}
+
+		const answer = accepts(code);
+		answers.set(code, answer);
+		return answer;
+	};
 }
 
 function empty({values, index}: CommonValues): Group {

@@ -10,9 +10,11 @@ const sections: ReadonlyArray<{readonly place: Place; readonly title: string}> =
 	{place: 'sidebar', title: 'In the counts'},
 	{place: 'record', title: 'In a record'},
 	{place: 'search', title: 'While a word is typed in a record'},
-	{place: 'prompt', title: 'In the filter'},
 	{place: 'file name', title: 'In the name of a file to save'},
 	{place: 'existing file', title: 'When that file exists'},
+	{place: 'group', title: 'In the groups'},
+	{place: 'prompt', title: 'In the filter'},
+	{place: 'group line', title: 'In a line of the groups'},
 	{place: 'reading', title: 'In what CloudWatch sends'},
 	{place: 'help', title: 'In this help'},
 ];
@@ -79,18 +81,24 @@ export function helpLines(width: number, theme: Theme): readonly string[] {
 		row('+', 'Live Tail had missed it: a sweep of the log group found it'),
 		row('orders ▸ by-email', 'table and index'),
 		row('orders ▸ ?', 'the record does not tell whether an index was used'),
+		row('?  NEW', 'in the groups: a caller that no list knows; one that came only now'),
+		row('gone', 'in the groups: no event is held any more, numbers are since the start'),
 		row('orders +2', 'a batch or transaction that touches two more tables'),
 	];
 }
 
-/** A binding is told once, where it is met first. */
+/** What keys do is told once, where it is met first. */
 function bindingsOf(place: Place): readonly Binding[] {
-	const earlier = sections.slice(
-		0,
-		sections.findIndex(section => section.place === place),
+	const earlier = sections
+		.slice(
+			0,
+			sections.findIndex(section => section.place === place),
+		)
+		.map(section => section.place);
+	const told = new Set(
+		keymap
+			.filter(({places}) => places.some(other => earlier.includes(other)))
+			.map(({description}) => description),
 	);
-	return keymap.filter(
-		({places}) =>
-			places.includes(place) && !earlier.some(section => places.includes(section.place)),
-	);
+	return keymap.filter(({places, description}) => places.includes(place) && !told.has(description));
 }

@@ -22,6 +22,8 @@ export type FilterLook = {
 	readonly waiting: number | undefined;
 	readonly newer: number;
 	readonly order: 'arrival' | 'time';
+	/** Callers since the start that no list knows; `undefined` while the lists are empty. */
+	readonly unknownCallers: number | undefined;
 	readonly theme: Theme;
 };
 
@@ -33,11 +35,14 @@ const leastRoom = 16;
 /** The second line of the screen: the filter and how much it lets through. */
 export function filterLine(look: FilterLook, width: number): string {
 	const {theme, line, filter, waiting} = look;
-	const right = rightText(look, width - leastRoom - margins);
-	const room = Math.max(0, width - right.length - margins);
+	const most = width - leastRoom - margins;
+	const unknown = unknownText(look.unknownCallers);
+	const right = rightText(look, most);
+	const told = right.length + unknown.length <= most ? unknown : '';
+	const room = Math.max(0, width - right.length - told.length - margins);
 	const left = line === undefined ? restingText(look, room) : lineText(line, room, theme);
 	const sign = line === undefined && filter === '' ? ' ' : theme.accent('/');
-	return ` ${sign} ${left}${(waiting === undefined ? theme.plain : theme.warning)(right)} `;
+	return ` ${sign} ${left}${(waiting === undefined ? theme.plain : theme.warning)(right)}${theme.warning(told)} `;
 }
 
 function restingText({filter, chips, theme}: FilterLook, room: number): string {
@@ -52,6 +57,12 @@ function restingText({filter, chips, theme}: FilterLook, room: number): string {
 export function mistakeLine({message, start}: FilterMistake, width: number, theme: Theme): string {
 	const margin = Math.min(margins - 1 + start, Math.max(margins - 1, width - widthOf(message) - 1));
 	return theme.error(cell(' '.repeat(margin) + message, width));
+}
+
+function unknownText(callers: number | undefined): string {
+	return callers === undefined || callers === 0
+		? ''
+		: `  ${countText(callers)} unknown caller${callers === 1 ? '' : 's'}`;
 }
 
 /** The most telling text that takes at most `width` columns; the shortest one is cut. */

@@ -48,7 +48,8 @@ function opened(state: ScreenState): ScreenState {
 	const line = lineOf(filter);
 	return {
 		...state,
-		overlay: {kind: 'none'},
+		// Groups show what a filter does as well as the list.
+		overlay: overlay.kind === 'group' ? overlay : {kind: 'none'},
 		prompt: {
 			line,
 			before: {filter, place, overlay},

@@ -7,6 +7,8 @@ export function typedAction(place: Place, text: string): Action | undefined {
 	switch (place) {
 		case 'prompt':
 			return {kind: 'edit filter', edit};
+		case 'group line':
+			return {kind: 'group', action: {kind: 'edit', edit}};
 		case 'search':
 			return {kind: 'edit search', edit};
 		case 'file name':

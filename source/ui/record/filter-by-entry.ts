@@ -1,5 +1,5 @@
 import {addTerm} from '../../filter/add-term.ts';
-import {remembering} from '../prompt/history.ts';
+import {drilled} from '../drill.ts';
 import type {ScreenState} from '../screen-state.ts';
 import {entryTerm} from './entry-term.ts';
 import type {RecordScreen} from './reduce-record.ts';
@@ -10,7 +10,7 @@ export function filterByEntry(
 	sense: 'has' | 'has not',
 	{layOut}: RecordScreen,
 ): ScreenState {
-	const {overlay, filter: before, place, focus, wayBack} = state;
+	const {overlay, filter: before} = state;
 	if (overlay.kind !== 'record') {
 		return state;
 	}
@@ -24,13 +24,5 @@ export function filterByEntry(
 	}
 
 	const filter = addTerm(before, sense === 'has' ? term : `!${term}`);
-	return {
-		...state,
-		overlay: {kind: 'none'},
-		focus: 'list',
-		filter,
-		wayBack: {filter, to: {filter: before, place, overlay, focus, wayBack}},
-		history: remembering(state.history, filter),
-		notice: {text: 'Esc goes back to the record.', tone: 'good'},
-	};
+	return drilled(state, 'the record', {filter});
 }

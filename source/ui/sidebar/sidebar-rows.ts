@@ -1,6 +1,7 @@
 import type {Facet, FacetCount} from '../../store/view.ts';
 import {cell, rightCell} from '../../terminal/cell.ts';
 import {toTerminalText} from '../../terminal/terminal-text.ts';
+import {barText} from '../bar-text.ts';
 import {countText, rateText} from '../number-text.ts';
 import type {Theme} from '../theme.ts';
 
@@ -29,9 +30,6 @@ const titles: Partial<Record<Facet, string>> = {
 	account: 'ACCOUNTS',
 };
 
-/** A line a row, in steps of half a cell: blocks would melt into one another from row to row. */
-const barCell = '━';
-const barHalf = '╸';
 /** `>` marks the cursor, as in the list. */
 const markWidth = 1;
 const countHeading = 'held';
@@ -98,11 +96,4 @@ function sidebarRow({value, count}: FacetCount, look: SidebarLook): string {
 	return value === cursor
 		? theme.selected(`>${text} ${bar}${rate}`)
 		: ` ${text} ${theme.accent(bar)}${theme.dim(rate)}`;
-}
-
-function barText(share: number, width: number): string {
-	const halves = Math.max(1, Math.round(share * width * 2));
-	return (barCell.repeat(Math.floor(halves / 2)) + (halves % 2 === 1 ? barHalf : ''))
-		.slice(0, width)
-		.padEnd(width);
 }

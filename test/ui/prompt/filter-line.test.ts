@@ -16,11 +16,13 @@ const look: FilterLook = {
 	waiting: undefined,
 	newer: 0,
 	order: 'arrival',
+	unknownCallers: undefined,
 	theme: plain,
 };
 const looks: readonly FilterLook[] = [
 	look,
 	{...look, filter: 'table:orders index:by-email'},
+	{...look, filter: 'table:orders', unknownCallers: 50_000},
 	{...look, filter: hostileName},
 	{...look, line: lineOf('')},
 	{...look, filter: 'orders', line: lineOf('orders'), newer: 1_000_000, order: 'time'},
@@ -147,4 +149,14 @@ describe('a mistake', () => {
 			expectExact(mistakeLine(mistakeIn('table:'), width, colors), width);
 		}
 	});
+});
+
+test('tells how many callers no list knows, unless there is nothing to tell or no room', () => {
+	const told = (unknownCallers: number | undefined, width = 100) =>
+		seen(filterLine({...look, unknownCallers}, width));
+	expect(told(1)).toMatch(/48,219 events {2}1 unknown caller $/);
+	expect(told(1204)).toMatch(/ 1,204 unknown callers $/);
+	expect(told(0)).not.toContain('unknown');
+	expect(told(undefined)).not.toContain('unknown');
+	expect(told(1, 40)).not.toContain('unknown');
 });

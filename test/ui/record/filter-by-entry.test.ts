@@ -40,12 +40,13 @@ test('leads back step by step', () => {
 });
 
 test('another filter takes over: Esc clears it', () => {
-	const typing: Action = {kind: 'edit filter', edit: {kind: 'insert', text: ' x'}};
-	const other = acted(record, only, {kind: 'open filter'}, typing, {kind: 'keep filter'});
+	const clearing: Action = {kind: 'edit filter', edit: {kind: 'delete', what: 'to start'}};
+	const typing: Action = {kind: 'edit filter', edit: {kind: 'insert', text: 'x'}};
+	const other = acted(record, only, {kind: 'open filter'}, clearing, typing, {kind: 'keep filter'});
 	expect(acted(other, back)).toMatchObject({
 		overlay: {kind: 'none'},
 		filter: '',
-		wayBack: undefined,
+		drilledFrom: undefined,
 	});
 });
 
