@@ -1,4 +1,5 @@
 import type {Reading} from '../sources/reading.ts';
+import type {DeniedAction} from './denied/denied-page.ts';
 import type {LineEdit} from './prompt/line-editor.ts';
 import type {Notice} from './screen-state.ts';
 
@@ -13,6 +14,7 @@ export type Action =
 	| {readonly kind: 'recall filter'; readonly towards: 'older' | 'newer'}
 	| {readonly kind: 'edit filter'; readonly edit: LineEdit}
 	| {readonly kind: 'open record'}
+	| DeniedAction
 	| {readonly kind: 'open help'}
 	| {readonly kind: 'open problems'}
 	| {readonly kind: 'open reading'}

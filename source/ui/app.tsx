@@ -5,6 +5,7 @@ import type {Order} from '../store/view.ts';
 import {cell} from '../terminal/cell.ts';
 import type {Action} from './action.ts';
 import {bodyLines} from './body-lines.ts';
+import {useRefusals} from './denied/use-refusals.ts';
 import {drawnFor, layoutOf} from './drawn.ts';
 import type {Feed} from './feed.ts';
 import type {FramePacing} from './frame-pacing.ts';
@@ -15,6 +16,7 @@ import {smallestTerminal} from './layout.ts';
 import {Lines} from './lines.tsx';
 import {windowOf} from './list/list-place.ts';
 import {overlayLines} from './overlay-lines.ts';
+import {pageLines} from './page-lines.ts';
 import {filterLine, mistakeLine} from './prompt/filter-line.ts';
 import {mistakeOf} from './prompt/mistake-of.ts';
 import {reduce, scrollOf} from './reduce.ts';
@@ -47,11 +49,14 @@ export function App({feed, filter, order, theme, pacing, now: clock, callers}: A
 	const [state, setState] = useState(() => initialState(filter, order, filterPlaceOf(feed)));
 	// Keys can come several at once: each acts on what the one before left, drawn or not.
 	const latest = useRef(state);
-	const viewOf = useView(feed.store, useVerdicts(feed, callers.known));
+	const verdicts = useVerdicts(feed, callers.known);
+	const viewOf = useView(feed.store, verdicts);
+	const refusalsOf = useRefusals(feed.store, verdicts, state, pacing);
 	useServerFilter(feed.source, state);
 	const now = clock();
 	const view = viewOf(state);
 	useSearch(view, pacing);
+	const surroundings = {feed, viewOf, refusalsOf, columns, rows, now, theme};
 	const act = (action: Action) => {
 		if (action.kind === 'quit') {
 			exit();
@@ -60,7 +65,7 @@ export function App({feed, filter, order, theme, pacing, now: clock, callers}: A
 		} else if (action.kind === 'suspend') {
 			void suspendTerminal(suspend);
 		} else {
-			const drawn = drawnFor(latest.current, {feed, viewOf, columns, rows, now, theme});
+			const drawn = drawnFor(latest.current, surroundings);
 			latest.current = reduce(latest.current, action, drawn);
 			setState(latest.current);
 		}
@@ -122,7 +127,7 @@ export function App({feed, filter, order, theme, pacing, now: clock, callers}: A
 	const body =
 		state.overlay.kind === 'none'
 			? bodyLines({feed, view, state, layout, top, selected, facetCounts, now, theme})
-			: overlay.slice(scroll, scroll + overlayHeight);
+			: (pageLines(state, surroundings, layout) ?? overlay.slice(scroll, scroll + overlayHeight));
 	return (
 		<Box flexDirection='column' width={columns} height={rows}>
 			<Lines

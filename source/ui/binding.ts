@@ -1,7 +1,15 @@
 import type {Action} from './action.ts';
 
 /** The part of the screen that keys go to. */
-export type Place = 'list' | 'sidebar' | 'record' | 'help' | 'problems' | 'reading' | 'prompt';
+export type Place =
+	| 'list'
+	| 'sidebar'
+	| 'record'
+	| 'help'
+	| 'problems'
+	| 'reading'
+	| 'denied'
+	| 'prompt';
 
 export type Binding = {
 	readonly keys: readonly string[];

@@ -1,4 +1,6 @@
 import type {View} from '../store/view.ts';
+import {refusalsHeightOf} from './denied/denied-lines.ts';
+import type {ReadRefusals} from './denied/use-refusals.ts';
 import type {Feed} from './feed.ts';
 import {layoutFor} from './layout.ts';
 import {overlayLines} from './overlay-lines.ts';
@@ -11,6 +13,7 @@ import type {Theme} from './theme.ts';
 export type Surroundings = {
 	readonly feed: Feed;
 	readonly viewOf: (state: ScreenState) => View;
+	readonly refusalsOf: (state: ScreenState) => ReadRefusals;
 	readonly columns: number;
 	readonly rows: number;
 	readonly now: number;
@@ -22,11 +25,12 @@ What an action may know of the screen of a state. Several keys can come at once,
 states that are never drawn: each part only when it is asked for.
 */
 export function drawnFor(state: ScreenState, surroundings: Surroundings): Drawn {
-	const {feed, viewOf, columns, rows, now, theme} = surroundings;
+	const {feed, viewOf, refusalsOf, columns, rows, now, theme} = surroundings;
 	const {width, listHeight, overlayHeight} = layoutOf(state, columns, rows);
 	return {
 		listHeight,
 		overlayHeight,
+		refusalsHeight: refusalsHeightOf(overlayHeight),
 		nextSequence: feed.store.next,
 		matching: filter => viewOf({...state, filter}).size,
 		get rows() {
@@ -36,6 +40,9 @@ export function drawnFor(state: ScreenState, surroundings: Surroundings): Drawn 
 			return viewOf(state)
 				.counts(state.facet)
 				.map(({value}) => value);
+		},
+		get refusals() {
+			return state.overlay.kind === 'denied' ? refusalsOf(state).inOrder(state.overlay.order) : [];
 		},
 		get overlayLines() {
 			return overlayLines(state, feed, width, now, theme).length;

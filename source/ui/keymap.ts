@@ -1,14 +1,16 @@
 import type {Action} from './action.ts';
 import type {Binding, Place} from './binding.ts';
+import {deniedBindings, openDeniedBinding} from './denied/denied-bindings.ts';
 import {promptBindings} from './prompt/prompt-bindings.ts';
 import type {ScreenState} from './screen-state.ts';
 
-const everywhere: readonly Place[] = ['list', 'sidebar', 'record', 'help', 'problems', 'reading'];
-const pages: readonly Place[] = ['record', 'help', 'problems', 'reading'];
+const pages: readonly Place[] = ['record', 'help', 'problems', 'reading', 'denied'];
+const everywhere: readonly Place[] = ['list', 'sidebar', ...pages];
 const moving: readonly Place[] = ['list', 'sidebar', ...pages];
 
 /** All keys. The help and the line of hints are made from this table. */
 export const keymap: readonly Binding[] = [
+	...deniedBindings,
 	{
 		keys: ['/'],
 		places: ['list', 'sidebar', 'record'],
@@ -80,7 +82,7 @@ export const keymap: readonly Binding[] = [
 	},
 	{
 		keys: ['t'],
-		places: ['list', 'sidebar', 'record'],
+		places: ['list', 'sidebar', 'record', 'denied'],
 		action: {kind: 'change time'},
 		description: 'times in UTC, local, or as age',
 		hint: 'time',
@@ -147,6 +149,7 @@ export const keymap: readonly Binding[] = [
 		description: 'the event before',
 		hint: 'previous',
 	},
+	openDeniedBinding,
 	{
 		keys: ['!'],
 		places: ['list', 'sidebar'],
@@ -185,7 +188,7 @@ export const keymap: readonly Binding[] = [
 	},
 	{
 		keys: ['?'],
-		places: ['list', 'sidebar', 'record', 'problems', 'reading'],
+		places: ['list', 'sidebar', 'record', 'problems', 'reading', 'denied'],
 		action: {kind: 'open help'},
 		description: 'this help',
 		hint: 'help',
@@ -195,7 +198,7 @@ export const keymap: readonly Binding[] = [
 		keys: ['esc'],
 		places: ['list'],
 		action: {kind: 'back'},
-		description: 'clear the filter',
+		description: 'back to the page that led here, else clear the filter',
 	},
 	{
 		keys: ['esc'],

@@ -9,7 +9,7 @@ import {recordLines} from './record/record-lines.ts';
 import type {ScreenState} from './screen-state.ts';
 import type {Theme} from './theme.ts';
 
-/** All lines of what lies over the list, in its full length; none where nothing does. */
+/** All lines of what lies over the list and is scrolled as a text, in its full length; none where nothing does. */
 export function overlayLines(
 	state: ScreenState,
 	feed: Feed,
@@ -20,6 +20,7 @@ export function overlayLines(
 	const {overlay, timeStyle} = state;
 	switch (overlay.kind) {
 		case 'none':
+		case 'denied':
 			return [];
 		case 'help':
 			return helpLines(width, theme);

@@ -1,15 +1,18 @@
-import {addTerm} from '../filter/add-term.ts';
 import {parseFilter} from '../filter/parse.ts';
-import {quoteValue} from '../filter/quote-value.ts';
 import {unfinished} from '../filter/unfinished.ts';
-import type {Facet, Order} from '../store/view.ts';
+import type {Order} from '../store/view.ts';
 import type {Action} from './action.ts';
+import {type DeniedDrawn, movedAmongRefusals, reduceDenied} from './denied/denied-page.ts';
+import {cameBack} from './drill.ts';
+import {remembered} from './filter-history.ts';
 import {anchored, atFirst, following, moved, type Rows, windowOf} from './list/list-place.ts';
 import {edited, type Line, lineOf} from './prompt/line-editor.ts';
 import type {Overlay, Prompt, ScreenState, TimeStyle} from './screen-state.ts';
+import {sidebarFacets} from './sidebar/facets.ts';
+import {withValue} from './value-term.ts';
 
 /** What the reducer may know of the screen as it is drawn now. */
-export type Drawn = {
+export type Drawn = DeniedDrawn & {
 	/** The rows the filter lets through. */
 	readonly rows: Rows;
 	/** How many events another filter would let through. */
@@ -24,20 +27,8 @@ export type Drawn = {
 	readonly nextSequence: number;
 };
 
-const facets: readonly Facet[] = [
-	'event',
-	'target',
-	'index',
-	'principal',
-	'app',
-	'error',
-	'type',
-	'region',
-	'account',
-];
 const timeStyles: readonly TimeStyle[] = ['utc', 'local', 'relative'];
 const orders: readonly Order[] = ['arrival', 'time'];
-const longestHistory = 100;
 
 /** The state after an action. Pure; `want`, `suspend` and `quit` change nothing here: they are for the program around. */
 export function reduce(before: ScreenState, action: Action, drawn: Drawn): ScreenState {
@@ -65,6 +56,10 @@ export function reduce(before: ScreenState, action: Action, drawn: Drawn): Scree
 				: withPrompt(state, typed(state.prompt, edited(state.prompt.line, action.edit)));
 		case 'open record':
 			return openRecord(state, drawn);
+		case 'open denied':
+		case 'change refusal order':
+		case 'show refused calls':
+			return reduceDenied(state, action, drawn);
 		case 'open help':
 			return {...state, overlay: {kind: 'help', scrolled: 0, over: state.overlay}};
 		case 'open problems':
@@ -78,7 +73,7 @@ export function reduce(before: ScreenState, action: Action, drawn: Drawn): Scree
 		case 'change facet':
 			return {
 				...state,
-				facet: neighbour(facets, state.facet, action.to === 'next' ? 1 : -1),
+				facet: neighbour(sidebarFacets, state.facet, action.to === 'next' ? 1 : -1),
 				facetValue: undefined,
 			};
 		case 'filter by value':
@@ -105,6 +100,11 @@ function move(
 	{by, unit}: Extract<Action, {kind: 'move'}>,
 	drawn: Drawn,
 ): ScreenState {
+	if (state.overlay.kind === 'denied') {
+		const rows = by * distance(unit, drawn.refusalsHeight);
+		return {...state, overlay: movedAmongRefusals(state.overlay, rows, drawn)};
+	}
+
 	if (state.overlay.kind !== 'none') {
 		return scrolled(state, by * distance(unit, drawn.overlayHeight), drawn);
 	}
@@ -135,6 +135,11 @@ function distance(unit: 'row' | 'half' | 'page', height: number): number {
 }
 
 function go(state: ScreenState, to: 'first' | 'last', drawn: Drawn): ScreenState {
+	if (state.overlay.kind === 'denied') {
+		const rows = (to === 'first' ? -1 : 1) * drawn.refusals.length;
+		return {...state, overlay: movedAmongRefusals(state.overlay, rows, drawn)};
+	}
+
 	if (state.overlay.kind !== 'none') {
 		return scrolled(state, to === 'first' ? -drawn.overlayLines : drawn.overlayLines, drawn);
 	}
@@ -150,7 +155,7 @@ function go(state: ScreenState, to: 'first' | 'last', drawn: Drawn): ScreenState
 }
 
 function scrolled(state: ScreenState, by: number, drawn: Drawn): ScreenState {
-	if (state.overlay.kind === 'none') {
+	if (!('scrolled' in state.overlay)) {
 		return state;
 	}
 
@@ -163,7 +168,7 @@ function scrolled(state: ScreenState, by: number, drawn: Drawn): ScreenState {
 
 /** How many lines of an overlay are above the screen, now that it has so many and so many of them fit. */
 export function scrollOf(overlay: Overlay, lines: number, height: number): number {
-	return overlay.kind === 'none' ? 0 : Math.min(overlay.scrolled, Math.max(0, lines - height));
+	return 'scrolled' in overlay ? Math.min(overlay.scrolled, Math.max(0, lines - height)) : 0;
 }
 
 function openFilter(state: ScreenState): ScreenState {
@@ -229,13 +234,6 @@ function withPrompt(state: ScreenState, prompt: Prompt): ScreenState {
 	};
 }
 
-function remembered(history: readonly string[], filter: string): readonly string[] {
-	const text = filter.trim();
-	return text === ''
-		? history
-		: [text, ...history.filter(earlier => earlier !== text)].slice(0, longestHistory);
-}
-
 function openRecord(state: ScreenState, {rows, listHeight}: Drawn): ScreenState {
 	const sequence = rows.sequenceAt(windowOf(state.place, rows, listHeight).selected);
 	return sequence === undefined
@@ -265,8 +263,7 @@ function filterByValue(
 		return state;
 	}
 
-	const term = `${sense === 'has' ? '' : '!'}${state.facet}:${quoteValue(value)}`;
-	const filter = addTerm(state.filter, term);
+	const filter = withValue(state.filter, state.facet, value, sense);
 	return {
 		...state,
 		focus: sense === 'has' ? 'list' : 'sidebar',
@@ -287,6 +284,10 @@ function back(state: ScreenState): ScreenState {
 
 	if (state.focus === 'sidebar') {
 		return {...state, focus: 'list'};
+	}
+
+	if (state.drilledFrom !== undefined) {
+		return cameBack(state, state.drilledFrom);
 	}
 
 	return {...state, filter: '', history: remembered(state.history, state.filter)};

@@ -1,7 +1,10 @@
-import type {Facet, Order} from '../store/view.ts';
+import type {Order} from '../store/view.ts';
+import type {DeniedPage} from './denied/denied-page.ts';
+import type {DrilledFrom} from './drill.ts';
 import type {ListPlace} from './list/list-place.ts';
 import {following} from './list/list-place.ts';
 import type {Line} from './prompt/line-editor.ts';
+import type {SidebarFacet} from './sidebar/facets.ts';
 
 /** How times are written. */
 export type TimeStyle = 'utc' | 'local' | 'relative';
@@ -27,7 +30,8 @@ export type Overlay =
 	/** `over` is what it was opened from. */
 	| {readonly kind: 'help'; readonly scrolled: number; readonly over: Overlay}
 	| {readonly kind: 'problems'; readonly scrolled: number}
-	| {readonly kind: 'reading'; readonly scrolled: number};
+	| {readonly kind: 'reading'; readonly scrolled: number}
+	| DeniedPage;
 
 /** All that the screen remembers between two frames, besides the events. */
 export type ScreenState = {
@@ -45,9 +49,11 @@ export type ScreenState = {
 	readonly pausedAt: number | undefined;
 	readonly order: Order;
 	readonly timeStyle: TimeStyle;
-	readonly facet: Facet;
+	readonly facet: SidebarFacet;
 	/** The value that the cursor of the sidebar is on: the first one while undefined or gone. */
 	readonly facetValue: string | undefined;
+	/** The page that led to the list, while one has. */
+	readonly drilledFrom: DrilledFrom | undefined;
 	/** What came of the last key, in one sentence, until the next one. */
 	readonly notice: Notice | undefined;
 };
@@ -72,6 +78,7 @@ export function initialState(
 		timeStyle: 'utc',
 		facet: 'event',
 		facetValue: undefined,
+		drilledFrom: undefined,
 		notice: undefined,
 	};
 }

@@ -19,6 +19,8 @@ export function drawnOf(fields: Partial<Drawn> = {}): Drawn {
 		overlayLines: 0,
 		overlayHeight: 11,
 		nextSequence: 0,
+		refusals: [],
+		refusalsHeight: 10,
 		...fields,
 	};
 }

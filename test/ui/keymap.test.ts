@@ -8,7 +8,16 @@ import {initialState, type ScreenState} from '../../source/ui/screen-state.ts';
 import {drawnOf, rowsOf} from './drawn-screen.ts';
 import {plain, seen} from './exact-line.ts';
 
-const places: readonly Place[] = ['list', 'sidebar', 'record', 'help', 'problems', 'prompt'];
+const places: readonly Place[] = [
+	'list',
+	'sidebar',
+	'record',
+	'help',
+	'problems',
+	'reading',
+	'denied',
+	'prompt',
+];
 const drawn = drawnOf({rows: rowsOf([0, 1, 2]), facetValues: ['Query']});
 
 function pressed(state: ScreenState, ...keys: readonly string[]): ScreenState {
@@ -33,6 +42,7 @@ const ways: Readonly<Record<Place, readonly string[]>> = {
 	help: ['?'],
 	problems: ['!'],
 	reading: ['c'],
+	denied: ['D'],
 	prompt: ['/'],
 };
 

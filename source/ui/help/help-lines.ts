@@ -8,6 +8,7 @@ const sections: ReadonlyArray<{readonly place: Place; readonly title: string}> =
 	{place: 'list', title: 'In the list'},
 	{place: 'sidebar', title: 'In the counts'},
 	{place: 'record', title: 'In a record'},
+	{place: 'denied', title: 'In who is denied what'},
 	{place: 'prompt', title: 'In the filter'},
 	{place: 'reading', title: 'In what CloudWatch sends'},
 	{place: 'help', title: 'In this help'},

@@ -1,12 +1,13 @@
-import type {Facet, FacetCount} from '../../store/view.ts';
+import type {FacetCount} from '../../store/view.ts';
 import {cell, rightCell} from '../../terminal/cell.ts';
 import {toTerminalText} from '../../terminal/terminal-text.ts';
 import {countText, rateText} from '../number-text.ts';
 import type {Theme} from '../theme.ts';
+import {facetTitles, type SidebarFacet} from './facets.ts';
 
 /** The counts of one facet, and what decides how they are drawn. */
 export type SidebarLook = {
-	readonly facet: Facet;
+	readonly facet: SidebarFacet;
 	readonly counts: readonly FacetCount[];
 	/** Events a second per value; `undefined` where nothing is live. */
 	readonly rates: ReadonlyMap<string, number> | undefined;
@@ -15,18 +16,6 @@ export type SidebarLook = {
 	readonly theme: Theme;
 	/** The value the cursor is on, while the keys go to the sidebar. */
 	readonly cursor: string | undefined;
-};
-
-const titles: Partial<Record<Facet, string>> = {
-	event: 'EVENTS',
-	target: 'TABLES AND OTHER TARGETS',
-	index: 'INDEXES',
-	principal: 'PRINCIPALS',
-	app: 'APPLICATIONS',
-	error: 'ERRORS',
-	type: 'IDENTITY TYPES',
-	region: 'REGIONS',
-	account: 'ACCOUNTS',
 };
 
 /** A line a row, in steps of half a cell: blocks would melt into one another from row to row. */
@@ -60,7 +49,7 @@ function partsOf({width, counts, rates}: SidebarLook): Parts {
 /** The heading of a sidebar, naming what it counts. */
 export function sidebarHeading(look: SidebarLook): string {
 	const {facet, width, theme} = look;
-	const title = titles[facet] ?? facet.toUpperCase();
+	const title = facetTitles[facet];
 	const {name, count, bar, rate} = partsOf(look);
 	const numbers = rightCell(countHeading, count) + ' '.repeat(bar + 1);
 	const whole = ` ${cell(title, name)}${numbers}${rate === 0 ? '' : rightCell(rateHeading, rate)}`;
