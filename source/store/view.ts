@@ -65,6 +65,9 @@ export class View {
 		});
 	}
 
+	/** Whether a row that is held is one of the matches found so far. */
+	readonly has: RowTest = sequence => sequence < this.#before && this.#isMatch(sequence);
+
 	/** How many events match. */
 	get size(): number {
 		return this.#sequences.length;

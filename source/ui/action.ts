@@ -2,6 +2,7 @@ import type {Reading} from '../sources/reading.ts';
 import type {DeniedAction} from './denied/denied-page.ts';
 import type {LineEdit} from './prompt/line-editor.ts';
 import type {Notice} from './screen-state.ts';
+import type {TimelineAction} from './timeline/timeline-page.ts';
 
 /** What a key means. Names what is wanted, not how it is done. */
 export type Action =
@@ -15,6 +16,7 @@ export type Action =
 	| {readonly kind: 'edit filter'; readonly edit: LineEdit}
 	| {readonly kind: 'open record'}
 	| DeniedAction
+	| TimelineAction
 	| {readonly kind: 'open help'}
 	| {readonly kind: 'open problems'}
 	| {readonly kind: 'open reading'}

@@ -24,6 +24,8 @@ import {initialState} from './screen-state.ts';
 import {statusOf} from './status.ts';
 import {suspend} from './suspend.ts';
 import type {Theme} from './theme.ts';
+import {lineBuckets, timelineLine} from './timeline/timeline-line.ts';
+import {useActivity} from './timeline/use-activity.ts';
 import {titleLine} from './title-line.ts';
 import {useFrames} from './use-frames.ts';
 import {useSearch} from './use-search.ts';
@@ -56,7 +58,8 @@ export function App({feed, filter, order, theme, pacing, now: clock, callers}: A
 	const now = clock();
 	const view = viewOf(state);
 	useSearch(view, pacing);
-	const surroundings = {feed, viewOf, refusalsOf, columns, rows, now, theme};
+	const activityOf = useActivity(feed);
+	const surroundings = {feed, viewOf, refusalsOf, activityOf, columns, rows, now, theme};
 	const act = (action: Action) => {
 		if (action.kind === 'quit') {
 			exit();
@@ -126,7 +129,19 @@ export function App({feed, filter, order, theme, pacing, now: clock, callers}: A
 	const position = positionText(scroll, overlayHeight, overlay.length);
 	const body =
 		state.overlay.kind === 'none'
-			? bodyLines({feed, view, state, layout, top, selected, facetCounts, now, theme})
+			? [
+					...bodyLines({feed, view, state, layout, top, selected, facetCounts, now, theme}),
+					...(layout.timelineHeight === 0
+						? []
+						: [
+								timelineLine(
+									activityOf(view, state.overlay, lineBuckets(layout.width)),
+									layout.width,
+									state.timeStyle,
+									theme,
+								),
+							]),
+				]
 			: (pageLines(state, surroundings, layout) ?? overlay.slice(scroll, scroll + overlayHeight));
 	return (
 		<Box flexDirection='column' width={columns} height={rows}>

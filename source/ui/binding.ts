@@ -9,6 +9,7 @@ export type Place =
 	| 'problems'
 	| 'reading'
 	| 'denied'
+	| 'timeline'
 	| 'prompt';
 
 export type Binding = {

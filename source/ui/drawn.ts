@@ -8,12 +8,16 @@ import {mistakeOf} from './prompt/mistake-of.ts';
 import type {Drawn} from './reduce.ts';
 import type {ScreenState} from './screen-state.ts';
 import type {Theme} from './theme.ts';
+import {placeAt} from './timeline/place-at.ts';
+import {pageBuckets} from './timeline/timeline-lines.ts';
+import type {ActivityOf} from './timeline/use-activity.ts';
 
 /** What a screen is drawn from, besides its state. */
 export type Surroundings = {
 	readonly feed: Feed;
 	readonly viewOf: (state: ScreenState) => View;
 	readonly refusalsOf: (state: ScreenState) => ReadRefusals;
+	readonly activityOf: ActivityOf;
 	readonly columns: number;
 	readonly rows: number;
 	readonly now: number;
@@ -25,7 +29,7 @@ What an action may know of the screen of a state. Several keys can come at once,
 states that are never drawn: each part only when it is asked for.
 */
 export function drawnFor(state: ScreenState, surroundings: Surroundings): Drawn {
-	const {feed, viewOf, refusalsOf, columns, rows, now, theme} = surroundings;
+	const {feed, viewOf, refusalsOf, activityOf, columns, rows, now, theme} = surroundings;
 	const {width, listHeight, overlayHeight} = layoutOf(state, columns, rows);
 	return {
 		listHeight,
@@ -44,6 +48,10 @@ export function drawnFor(state: ScreenState, surroundings: Surroundings): Drawn 
 		get refusals() {
 			return state.overlay.kind === 'denied' ? refusalsOf(state).inOrder(state.overlay.order) : [];
 		},
+		get activity() {
+			return activityOf(viewOf(state), state.overlay, pageBuckets(width));
+		},
+		placeAt: time => placeAt(feed.store, viewOf({...state, order: 'time'}), time, listHeight),
 		get overlayLines() {
 			return overlayLines(state, feed, width, now, theme).length;
 		},

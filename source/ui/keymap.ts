@@ -3,14 +3,16 @@ import type {Binding, Place} from './binding.ts';
 import {deniedBindings, openDeniedBinding} from './denied/denied-bindings.ts';
 import {promptBindings} from './prompt/prompt-bindings.ts';
 import type {ScreenState} from './screen-state.ts';
+import {openTimelineBinding, timelineBindings} from './timeline/timeline-bindings.ts';
 
 const pages: readonly Place[] = ['record', 'help', 'problems', 'reading', 'denied'];
-const everywhere: readonly Place[] = ['list', 'sidebar', ...pages];
+const everywhere: readonly Place[] = ['list', 'sidebar', ...pages, 'timeline'];
 const moving: readonly Place[] = ['list', 'sidebar', ...pages];
 
 /** All keys. The help and the line of hints are made from this table. */
 export const keymap: readonly Binding[] = [
 	...deniedBindings,
+	...timelineBindings,
 	{
 		keys: ['/'],
 		places: ['list', 'sidebar', 'record'],
@@ -82,7 +84,7 @@ export const keymap: readonly Binding[] = [
 	},
 	{
 		keys: ['t'],
-		places: ['list', 'sidebar', 'record', 'denied'],
+		places: ['list', 'sidebar', 'record', 'denied', 'timeline'],
 		action: {kind: 'change time'},
 		description: 'times in UTC, local, or as age',
 		hint: 'time',
@@ -150,6 +152,7 @@ export const keymap: readonly Binding[] = [
 		hint: 'previous',
 	},
 	openDeniedBinding,
+	openTimelineBinding,
 	{
 		keys: ['!'],
 		places: ['list', 'sidebar'],
@@ -188,7 +191,7 @@ export const keymap: readonly Binding[] = [
 	},
 	{
 		keys: ['?'],
-		places: ['list', 'sidebar', 'record', 'problems', 'reading', 'denied'],
+		places: ['list', 'sidebar', 'record', 'problems', 'reading', 'denied', 'timeline'],
 		action: {kind: 'open help'},
 		description: 'this help',
 		hint: 'help',
@@ -202,7 +205,7 @@ export const keymap: readonly Binding[] = [
 	},
 	{
 		keys: ['esc'],
-		places: ['sidebar', ...pages],
+		places: ['sidebar', ...pages, 'timeline'],
 		action: {kind: 'back'},
 		description: 'one step back',
 		hint: 'back',

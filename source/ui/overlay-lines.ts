@@ -21,6 +21,7 @@ export function overlayLines(
 	switch (overlay.kind) {
 		case 'none':
 		case 'denied':
+		case 'timeline':
 			return [];
 		case 'help':
 			return helpLines(width, theme);

@@ -9,23 +9,25 @@ import {anchored, atFirst, following, moved, type Rows, windowOf} from './list/l
 import {edited, type Line, lineOf} from './prompt/line-editor.ts';
 import type {Overlay, Prompt, ScreenState, TimeStyle} from './screen-state.ts';
 import {sidebarFacets} from './sidebar/facets.ts';
+import {reduceTimeline, type TimelineDrawn} from './timeline/timeline-page.ts';
 import {withValue} from './value-term.ts';
 
 /** What the reducer may know of the screen as it is drawn now. */
-export type Drawn = DeniedDrawn & {
-	/** The rows the filter lets through. */
-	readonly rows: Rows;
-	/** How many events another filter would let through. */
-	readonly matching: (filter: string) => number;
-	readonly listHeight: number;
-	/** Values in the sidebar, from top to bottom. */
-	readonly facetValues: readonly string[];
-	/** Lines of the overlay, and how many of them fit. */
-	readonly overlayLines: number;
-	readonly overlayHeight: number;
-	/** Sequence number the next event will get: where a pause begins. */
-	readonly nextSequence: number;
-};
+export type Drawn = DeniedDrawn &
+	TimelineDrawn & {
+		/** The rows the filter lets through. */
+		readonly rows: Rows;
+		/** How many events another filter would let through. */
+		readonly matching: (filter: string) => number;
+		readonly listHeight: number;
+		/** Values in the sidebar, from top to bottom. */
+		readonly facetValues: readonly string[];
+		/** Lines of the overlay, and how many of them fit. */
+		readonly overlayLines: number;
+		readonly overlayHeight: number;
+		/** Sequence number the next event will get: where a pause begins. */
+		readonly nextSequence: number;
+	};
 
 const timeStyles: readonly TimeStyle[] = ['utc', 'local', 'relative'];
 const orders: readonly Order[] = ['arrival', 'time'];
@@ -60,6 +62,12 @@ export function reduce(before: ScreenState, action: Action, drawn: Drawn): Scree
 		case 'change refusal order':
 		case 'show refused calls':
 			return reduceDenied(state, action, drawn);
+		case 'open timeline':
+		case 'move in time':
+		case 'go in time':
+		case 'zoom':
+		case 'show moment':
+			return reduceTimeline(state, action, drawn);
 		case 'open help':
 			return {...state, overlay: {kind: 'help', scrolled: 0, over: state.overlay}};
 		case 'open problems':

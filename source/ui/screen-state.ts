@@ -5,6 +5,7 @@ import type {ListPlace} from './list/list-place.ts';
 import {following} from './list/list-place.ts';
 import type {Line} from './prompt/line-editor.ts';
 import type {SidebarFacet} from './sidebar/facets.ts';
+import type {TimelinePage} from './timeline/timeline-page.ts';
 
 /** How times are written. */
 export type TimeStyle = 'utc' | 'local' | 'relative';
@@ -31,7 +32,8 @@ export type Overlay =
 	| {readonly kind: 'help'; readonly scrolled: number; readonly over: Overlay}
 	| {readonly kind: 'problems'; readonly scrolled: number}
 	| {readonly kind: 'reading'; readonly scrolled: number}
-	| DeniedPage;
+	| DeniedPage
+	| TimelinePage;
 
 /** All that the screen remembers between two frames, besides the events. */
 export type ScreenState = {

@@ -353,7 +353,7 @@ describe('the size of the terminal', () => {
 		expect(app.lines.at(-1)).toMatch(/^ \/ filter/);
 		app.resize(160, 30);
 		await app.untilShown('│ EVENTS');
-		await app.until('all rows', text => text.split('by-email').length > 26);
+		await app.until('all rows', text => text.split('by-email').length > 25);
 		expect(app.lines.filter(line => line.includes('trailtail'))).toHaveLength(1);
 		expect(app.lines.filter(line => line.includes('/ filter '))).toHaveLength(1);
 	});

@@ -19,6 +19,8 @@ export function drawnOf(fields: Partial<Drawn> = {}): Drawn {
 		overlayLines: 0,
 		overlayHeight: 11,
 		nextSequence: 0,
+		activity: {width: 1000, buckets: [], untimed: 0, whole: undefined, farOff: 0},
+		placeAt: () => ({kind: 'first'}),
 		refusals: [],
 		refusalsHeight: 10,
 		...fields,

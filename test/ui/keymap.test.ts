@@ -16,6 +16,7 @@ const places: readonly Place[] = [
 	'problems',
 	'reading',
 	'denied',
+	'timeline',
 	'prompt',
 ];
 const drawn = drawnOf({rows: rowsOf([0, 1, 2]), facetValues: ['Query']});
@@ -43,6 +44,7 @@ const ways: Readonly<Record<Place, readonly string[]>> = {
 	problems: ['!'],
 	reading: ['c'],
 	denied: ['D'],
+	timeline: ['T'],
 	prompt: ['/'],
 };
 

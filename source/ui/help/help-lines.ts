@@ -9,6 +9,7 @@ const sections: ReadonlyArray<{readonly place: Place; readonly title: string}> =
 	{place: 'sidebar', title: 'In the counts'},
 	{place: 'record', title: 'In a record'},
 	{place: 'denied', title: 'In who is denied what'},
+	{place: 'timeline', title: 'In the timeline'},
 	{place: 'prompt', title: 'In the filter'},
 	{place: 'reading', title: 'In what CloudWatch sends'},
 	{place: 'help', title: 'In this help'},
