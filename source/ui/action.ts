@@ -2,6 +2,7 @@ import type {Reading} from '../sources/reading.ts';
 import type {DeniedAction} from './denied/denied-page.ts';
 import type {LineEdit} from './prompt/line-editor.ts';
 import type {Notice} from './screen-state.ts';
+import type {SidebarAction} from './sidebar/reduce-sidebar.ts';
 import type {TimelineAction} from './timeline/timeline-page.ts';
 
 /** What a key means. Names what is wanted, not how it is done. */
@@ -25,8 +26,7 @@ export type Action =
 	| {readonly kind: 'want'; readonly change: Partial<Reading>}
 	| {readonly kind: 'tell'; readonly notice: Notice}
 	| {readonly kind: 'change focus'}
-	| {readonly kind: 'change facet'; readonly to: 'next' | 'previous'}
-	| {readonly kind: 'filter by value'; readonly sense: 'has' | 'has not'}
+	| SidebarAction
 	| {readonly kind: 'change order'}
 	| {readonly kind: 'change time'}
 	| {readonly kind: 'neighbour record'; readonly towards: 'older' | 'newer'}

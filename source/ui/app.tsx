@@ -4,7 +4,6 @@ import type {CallerLists} from '../config/caller-lists.ts';
 import type {Order} from '../store/view.ts';
 import {cell} from '../terminal/cell.ts';
 import type {Action} from './action.ts';
-import {bodyLines} from './body-lines.ts';
 import {useRefusals} from './denied/use-refusals.ts';
 import {drawnFor, layoutOf} from './drawn.ts';
 import type {Feed} from './feed.ts';
@@ -21,10 +20,10 @@ import {filterLine, mistakeLine} from './prompt/filter-line.ts';
 import {mistakeOf} from './prompt/mistake-of.ts';
 import {reduce, scrollOf} from './reduce.ts';
 import {initialState} from './screen-state.ts';
+import {useSparklines} from './sidebar/use-sparklines.ts';
 import {statusOf} from './status.ts';
 import {suspend} from './suspend.ts';
 import type {Theme} from './theme.ts';
-import {lineBuckets, timelineLine} from './timeline/timeline-line.ts';
 import {useActivity} from './timeline/use-activity.ts';
 import {titleLine} from './title-line.ts';
 import {useFrames} from './use-frames.ts';
@@ -59,7 +58,18 @@ export function App({feed, filter, order, theme, pacing, now: clock, callers}: A
 	const view = viewOf(state);
 	useSearch(view, pacing);
 	const activityOf = useActivity(feed);
-	const surroundings = {feed, viewOf, refusalsOf, activityOf, columns, rows, now, theme};
+	const sparklinesOf = useSparklines(feed);
+	const surroundings = {
+		feed,
+		viewOf,
+		refusalsOf,
+		activityOf,
+		sparklinesOf,
+		columns,
+		rows,
+		now,
+		theme,
+	};
 	const act = (action: Action) => {
 		if (action.kind === 'quit') {
 			exit();
@@ -111,7 +121,7 @@ export function App({feed, filter, order, theme, pacing, now: clock, callers}: A
 
 	const mistake = mistakeOf(state.prompt);
 	const layout = layoutOf(state, columns, rows);
-	const {top, selected} = windowOf(state.place, view, layout.listHeight);
+	const {top} = windowOf(state.place, view, layout.listHeight);
 	const filterLook = {
 		filter: state.filter,
 		line: state.prompt?.line,
@@ -122,27 +132,12 @@ export function App({feed, filter, order, theme, pacing, now: clock, callers}: A
 		order: state.order,
 		theme,
 	};
-	const facetCounts = view.counts(state.facet);
 	const overlay = overlayLines(state, feed, layout.width, now, theme);
 	const {overlayHeight} = layout;
 	const scroll = scrollOf(state.overlay, overlay.length, overlayHeight);
 	const position = positionText(scroll, overlayHeight, overlay.length);
 	const body =
-		state.overlay.kind === 'none'
-			? [
-					...bodyLines({feed, view, state, layout, top, selected, facetCounts, now, theme}),
-					...(layout.timelineHeight === 0
-						? []
-						: [
-								timelineLine(
-									activityOf(view, state.overlay, lineBuckets(layout.width)),
-									layout.width,
-									state.timeStyle,
-									theme,
-								),
-							]),
-				]
-			: (pageLines(state, surroundings, layout) ?? overlay.slice(scroll, scroll + overlayHeight));
+		pageLines(state, surroundings, layout) ?? overlay.slice(scroll, scroll + overlayHeight);
 	return (
 		<Box flexDirection='column' width={columns} height={rows}>
 			<Lines

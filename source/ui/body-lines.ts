@@ -22,6 +22,7 @@ export type Body = {
 	readonly top: number;
 	readonly selected: number;
 	readonly facetCounts: readonly FacetCount[];
+	readonly sparklines: SidebarLook['sparklines'];
 	readonly now: number;
 	readonly theme: Theme;
 };
@@ -112,13 +113,14 @@ function emptyText({store, state: feedState}: Feed, {prompt, pausedAt}: ScreenSt
 }
 
 function sidebarLines(
-	{feed, view, state, layout, facetCounts, now, theme}: Body,
+	{feed, view, state, layout, facetCounts, sparklines, now, theme}: Body,
 	width: number,
 ): readonly string[] {
 	const look: SidebarLook = {
 		facet: state.facet,
 		counts: facetCounts,
 		rates: ratesOf(feed, view, state, now),
+		sparklines,
 		width,
 		height: layout.listHeight,
 		theme,

@@ -7,6 +7,7 @@ import {overlayLines} from './overlay-lines.ts';
 import {mistakeOf} from './prompt/mistake-of.ts';
 import type {Drawn} from './reduce.ts';
 import type {ScreenState} from './screen-state.ts';
+import type {SparklinesOf} from './sidebar/use-sparklines.ts';
 import type {Theme} from './theme.ts';
 import {placeAt} from './timeline/place-at.ts';
 import {pageBuckets} from './timeline/timeline-lines.ts';
@@ -18,6 +19,7 @@ export type Surroundings = {
 	readonly viewOf: (state: ScreenState) => View;
 	readonly refusalsOf: (state: ScreenState) => ReadRefusals;
 	readonly activityOf: ActivityOf;
+	readonly sparklinesOf: SparklinesOf;
 	readonly columns: number;
 	readonly rows: number;
 	readonly now: number;
@@ -30,11 +32,12 @@ states that are never drawn: each part only when it is asked for.
 */
 export function drawnFor(state: ScreenState, surroundings: Surroundings): Drawn {
 	const {feed, viewOf, refusalsOf, activityOf, columns, rows, now, theme} = surroundings;
-	const {width, listHeight, overlayHeight} = layoutOf(state, columns, rows);
+	const {width, listHeight, overlayHeight, sidebarWidth} = layoutOf(state, columns, rows);
 	return {
 		listHeight,
 		overlayHeight,
 		refusalsHeight: refusalsHeightOf(overlayHeight),
+		sidebarPlace: sidebarWidth === 0 ? 'in place of the list' : 'beside the list',
 		nextSequence: feed.store.next,
 		matching: filter => viewOf({...state, filter}).size,
 		get rows() {

@@ -3,6 +3,7 @@ import type {Binding, Place} from './binding.ts';
 import {deniedBindings, openDeniedBinding} from './denied/denied-bindings.ts';
 import {promptBindings} from './prompt/prompt-bindings.ts';
 import type {ScreenState} from './screen-state.ts';
+import {sidebarBindings} from './sidebar/sidebar-bindings.ts';
 import {openTimelineBinding, timelineBindings} from './timeline/timeline-bindings.ts';
 
 const pages: readonly Place[] = ['record', 'help', 'problems', 'reading', 'denied'];
@@ -27,33 +28,7 @@ export const keymap: readonly Binding[] = [
 		description: 'open the record of the selected event',
 		hint: 'record',
 	},
-	{
-		keys: ['enter'],
-		places: ['sidebar'],
-		action: {kind: 'filter by value', sense: 'has'},
-		description: 'show only events with this value',
-		hint: 'only this',
-	},
-	{
-		keys: ['-'],
-		places: ['sidebar'],
-		action: {kind: 'filter by value', sense: 'has not'},
-		description: 'hide events with this value',
-		hint: 'hide this',
-	},
-	{
-		keys: ['right', 'l', ']'],
-		places: ['sidebar'],
-		action: {kind: 'change facet', to: 'next'},
-		description: 'count the next field: tables, indexes, principals…',
-		hint: 'next field',
-	},
-	{
-		keys: ['left', 'h', '['],
-		places: ['sidebar'],
-		action: {kind: 'change facet', to: 'previous'},
-		description: 'count the previous field',
-	},
+	...sidebarBindings,
 	{
 		keys: ['tab'],
 		places: ['list', 'sidebar'],

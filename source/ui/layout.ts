@@ -27,7 +27,7 @@ const timelineFrom = 24;
 /** @param extraRows rows taken by what shows up under the filter, such as a mistake */
 export function layoutFor(columns: number, rows: number, extraRows: number): Layout {
 	const width = columns - marginRight;
-	const sidebarWidth = columns < sidebarFrom ? 0 : Math.min(44, Math.floor(columns * 0.29));
+	const sidebarWidth = columns < sidebarFrom ? 0 : Math.min(60, Math.floor(columns * 0.3));
 	const timelineHeight = rows < timelineFrom ? 0 : 1;
 	const listHeight = Math.max(1, rows - fixedRows - extraRows - timelineHeight);
 	return {

@@ -1,17 +1,22 @@
 import {deniedLines} from './denied/denied-lines.ts';
 import type {Surroundings} from './drawn.ts';
 import type {Layout} from './layout.ts';
+import {listScreenLines} from './list-screen.ts';
 import type {ScreenState} from './screen-state.ts';
 import {pageBuckets, timelineLines} from './timeline/timeline-lines.ts';
 
-/** The lines of a page that is laid out by itself; `undefined` where a text is scrolled, or the list is on screen. */
+/** The lines between the filter and the keys; `undefined` where a text is scrolled over the list. */
 export function pageLines(
 	state: ScreenState,
-	{viewOf, refusalsOf, activityOf, now, theme}: Surroundings,
-	{width, overlayHeight: height}: Layout,
+	surroundings: Surroundings,
+	layout: Layout,
 ): readonly string[] | undefined {
 	const {overlay, filter, timeStyle} = state;
+	const {viewOf, refusalsOf, activityOf, now, theme} = surroundings;
+	const {width, overlayHeight: height} = layout;
 	switch (overlay.kind) {
+		case 'none':
+			return listScreenLines(state, surroundings, layout);
 		case 'denied': {
 			const {progress, inOrder} = refusalsOf(state);
 			return deniedLines({
@@ -35,7 +40,10 @@ export function pageLines(
 				style: timeStyle,
 				theme,
 			});
-		default:
+		case 'record':
+		case 'help':
+		case 'problems':
+		case 'reading':
 			return undefined;
 	}
 }

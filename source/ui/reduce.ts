@@ -6,15 +6,16 @@ import {type DeniedDrawn, movedAmongRefusals, reduceDenied} from './denied/denie
 import {cameBack} from './drill.ts';
 import {remembered} from './filter-history.ts';
 import {anchored, atFirst, following, moved, type Rows, windowOf} from './list/list-place.ts';
+import {neighbour} from './neighbour.ts';
 import {edited, type Line, lineOf} from './prompt/line-editor.ts';
 import type {Overlay, Prompt, ScreenState, TimeStyle} from './screen-state.ts';
-import {sidebarFacets} from './sidebar/facets.ts';
+import {movedInSidebar, reduceSidebar, type SidebarDrawn} from './sidebar/reduce-sidebar.ts';
 import {reduceTimeline, type TimelineDrawn} from './timeline/timeline-page.ts';
-import {withValue} from './value-term.ts';
 
 /** What the reducer may know of the screen as it is drawn now. */
 export type Drawn = DeniedDrawn &
-	TimelineDrawn & {
+	TimelineDrawn &
+	SidebarDrawn & {
 		/** The rows the filter lets through. */
 		readonly rows: Rows;
 		/** How many events another filter would let through. */
@@ -79,13 +80,9 @@ export function reduce(before: ScreenState, action: Action, drawn: Drawn): Scree
 		case 'change focus':
 			return {...state, focus: state.focus === 'list' ? 'sidebar' : 'list'};
 		case 'change facet':
-			return {
-				...state,
-				facet: neighbour(sidebarFacets, state.facet, action.to === 'next' ? 1 : -1),
-				facetValue: undefined,
-			};
+		case 'show facet':
 		case 'filter by value':
-			return filterByValue(state, action.sense, drawn);
+			return reduceSidebar(state, action, drawn);
 		case 'change order':
 			return {...state, order: neighbour(orders, state.order, 1)};
 		case 'change time':
@@ -118,13 +115,7 @@ function move(
 	}
 
 	if (state.focus === 'sidebar') {
-		const {facetValues} = drawn;
-		const row = Math.max(0, facetValues.indexOf(state.facetValue ?? ''));
-		const next = Math.min(
-			Math.max(0, facetValues.length - 1),
-			Math.max(0, row + by * distance(unit, drawn.listHeight)),
-		);
-		return {...state, facetValue: facetValues[next]};
+		return movedInSidebar(state, by * distance(unit, drawn.listHeight), drawn);
 	}
 
 	const rows = by * distance(unit, drawn.listHeight);
@@ -261,25 +252,6 @@ function neighbourRecord(state: ScreenState, by: number, {rows, listHeight}: Dra
 		: {...state, place, overlay: {...state.overlay, sequence}};
 }
 
-function filterByValue(
-	state: ScreenState,
-	sense: 'has' | 'has not',
-	{facetValues}: Drawn,
-): ScreenState {
-	const value = facetValues.find(candidate => candidate === state.facetValue) ?? facetValues[0];
-	if (value === undefined) {
-		return state;
-	}
-
-	const filter = withValue(state.filter, state.facet, value, sense);
-	return {
-		...state,
-		focus: sense === 'has' ? 'list' : 'sidebar',
-		filter,
-		history: remembered(state.history, filter),
-	};
-}
-
 function back(state: ScreenState): ScreenState {
 	const {prompt, overlay} = state;
 	if (prompt !== undefined) {
@@ -299,9 +271,4 @@ function back(state: ScreenState): ScreenState {
 	}
 
 	return {...state, filter: '', history: remembered(state.history, state.filter)};
-}
-
-function neighbour<Value>(values: readonly Value[], value: Value, by: 1 | -1): Value {
-	const place = values.indexOf(value) + by + values.length;
-	return values[place % values.length] ?? value;
 }

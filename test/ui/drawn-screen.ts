@@ -16,6 +16,7 @@ export function drawnOf(fields: Partial<Drawn> = {}): Drawn {
 		matching: () => 1,
 		listHeight: 10,
 		facetValues: [],
+		sidebarPlace: 'beside the list',
 		overlayLines: 0,
 		overlayHeight: 11,
 		nextSequence: 0,
