@@ -1,5 +1,7 @@
 import type {Reading} from '../sources/reading.ts';
 import type {DeniedAction} from './denied/denied-page.ts';
+import type {ErrorAction} from './list/neighbour-error.ts';
+import type {ChooserAction} from './list/value-chooser.ts';
 import type {LineEdit} from './prompt/line-editor.ts';
 import type {Notice} from './screen-state.ts';
 import type {SidebarAction} from './sidebar/reduce-sidebar.ts';
@@ -17,6 +19,8 @@ export type Action =
 	| {readonly kind: 'edit filter'; readonly edit: LineEdit}
 	| {readonly kind: 'open record'}
 	| DeniedAction
+	| ChooserAction
+	| ErrorAction
 	| TimelineAction
 	| {readonly kind: 'open help'}
 	| {readonly kind: 'open problems'}

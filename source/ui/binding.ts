@@ -10,6 +10,7 @@ export type Place =
 	| 'reading'
 	| 'denied'
 	| 'timeline'
+	| 'values'
 	| 'prompt';
 
 export type Binding = {

@@ -3,6 +3,7 @@ import {refusalsHeightOf} from './denied/denied-lines.ts';
 import type {ReadRefusals} from './denied/use-refusals.ts';
 import type {Feed} from './feed.ts';
 import {layoutFor} from './layout.ts';
+import {eventValues} from './list/event-values.ts';
 import {overlayLines} from './overlay-lines.ts';
 import {mistakeOf} from './prompt/mistake-of.ts';
 import type {Drawn} from './reduce.ts';
@@ -38,6 +39,10 @@ export function drawnFor(state: ScreenState, surroundings: Surroundings): Drawn 
 		overlayHeight,
 		refusalsHeight: refusalsHeightOf(overlayHeight),
 		sidebarPlace: sidebarWidth === 0 ? 'in place of the list' : 'beside the list',
+		failed: sequence => feed.store.value(sequence, 'error') !== '',
+		get eventValues() {
+			return state.overlay.kind === 'values' ? eventValues(feed.store, state.overlay.sequence) : [];
+		},
 		nextSequence: feed.store.next,
 		matching: filter => viewOf({...state, filter}).size,
 		get rows() {

@@ -1,19 +1,21 @@
 import type {Action} from './action.ts';
 import type {Binding, Place} from './binding.ts';
 import {deniedBindings, openDeniedBinding} from './denied/denied-bindings.ts';
+import {chooserBindings, openChooserBindings} from './list/chooser-bindings.ts';
 import {promptBindings} from './prompt/prompt-bindings.ts';
 import type {ScreenState} from './screen-state.ts';
 import {sidebarBindings} from './sidebar/sidebar-bindings.ts';
 import {openTimelineBinding, timelineBindings} from './timeline/timeline-bindings.ts';
 
 const pages: readonly Place[] = ['record', 'help', 'problems', 'reading', 'denied'];
-const everywhere: readonly Place[] = ['list', 'sidebar', ...pages, 'timeline'];
-const moving: readonly Place[] = ['list', 'sidebar', ...pages];
+const everywhere: readonly Place[] = ['list', 'sidebar', ...pages, 'timeline', 'values'];
+const moving: readonly Place[] = ['list', 'sidebar', ...pages, 'values'];
 
 /** All keys. The help and the line of hints are made from this table. */
 export const keymap: readonly Binding[] = [
 	...deniedBindings,
 	...timelineBindings,
+	...chooserBindings,
 	{
 		keys: ['/'],
 		places: ['list', 'sidebar', 'record'],
@@ -29,6 +31,7 @@ export const keymap: readonly Binding[] = [
 		hint: 'record',
 	},
 	...sidebarBindings,
+	...openChooserBindings,
 	{
 		keys: ['tab'],
 		places: ['list', 'sidebar'],
@@ -126,6 +129,19 @@ export const keymap: readonly Binding[] = [
 		description: 'the event before',
 		hint: 'previous',
 	},
+	{
+		keys: ['n'],
+		places: ['list'],
+		action: {kind: 'neighbour error', towards: 'next'},
+		description: 'the next call that failed',
+	},
+	{
+		keys: ['N'],
+		places: ['list'],
+		action: {kind: 'neighbour error', towards: 'previous'},
+		description: 'the call before that failed',
+		hint: 'error before',
+	},
 	openDeniedBinding,
 	openTimelineBinding,
 	{
@@ -166,7 +182,7 @@ export const keymap: readonly Binding[] = [
 	},
 	{
 		keys: ['?'],
-		places: ['list', 'sidebar', 'record', 'problems', 'reading', 'denied', 'timeline'],
+		places: ['list', 'sidebar', 'record', 'problems', 'reading', 'denied', 'timeline', 'values'],
 		action: {kind: 'open help'},
 		description: 'this help',
 		hint: 'help',
@@ -180,7 +196,7 @@ export const keymap: readonly Binding[] = [
 	},
 	{
 		keys: ['esc'],
-		places: ['sidebar', ...pages, 'timeline'],
+		places: ['sidebar', ...pages, 'timeline', 'values'],
 		action: {kind: 'back'},
 		description: 'one step back',
 		hint: 'back',

@@ -22,6 +22,7 @@ export function overlayLines(
 		case 'none':
 		case 'denied':
 		case 'timeline':
+		case 'values':
 			return [];
 		case 'help':
 			return helpLines(width, theme);

@@ -16,6 +16,7 @@ export function pageLines(
 	const {width, overlayHeight: height} = layout;
 	switch (overlay.kind) {
 		case 'none':
+		case 'values':
 			return listScreenLines(state, surroundings, layout);
 		case 'denied': {
 			const {progress, inOrder} = refusalsOf(state);

@@ -6,6 +6,8 @@ import {type DeniedDrawn, movedAmongRefusals, reduceDenied} from './denied/denie
 import {cameBack} from './drill.ts';
 import {remembered} from './filter-history.ts';
 import {anchored, atFirst, following, moved, type Rows, windowOf} from './list/list-place.ts';
+import {type ErrorDrawn, toNeighbourError} from './list/neighbour-error.ts';
+import {type ChooserDrawn, movedInChooser, reduceChooser} from './list/value-chooser.ts';
 import {neighbour} from './neighbour.ts';
 import {edited, type Line, lineOf} from './prompt/line-editor.ts';
 import type {Overlay, Prompt, ScreenState, TimeStyle} from './screen-state.ts';
@@ -15,12 +17,14 @@ import {reduceTimeline, type TimelineDrawn} from './timeline/timeline-page.ts';
 /** What the reducer may know of the screen as it is drawn now. */
 export type Drawn = DeniedDrawn &
 	TimelineDrawn &
-	SidebarDrawn & {
+	SidebarDrawn &
+	ChooserDrawn & {
 		/** The rows the filter lets through. */
 		readonly rows: Rows;
 		/** How many events another filter would let through. */
 		readonly matching: (filter: string) => number;
 		readonly listHeight: number;
+		readonly failed: ErrorDrawn['failed'];
 		/** Values in the sidebar, from top to bottom. */
 		readonly facetValues: readonly string[];
 		/** Lines of the overlay, and how many of them fit. */
@@ -69,6 +73,11 @@ export function reduce(before: ScreenState, action: Action, drawn: Drawn): Scree
 		case 'zoom':
 		case 'show moment':
 			return reduceTimeline(state, action, drawn);
+		case 'open values':
+		case 'choose value':
+			return reduceChooser(state, action, drawn);
+		case 'neighbour error':
+			return toNeighbourError(state, action, drawn);
 		case 'open help':
 			return {...state, overlay: {kind: 'help', scrolled: 0, over: state.overlay}};
 		case 'open problems':
@@ -110,6 +119,11 @@ function move(
 		return {...state, overlay: movedAmongRefusals(state.overlay, rows, drawn)};
 	}
 
+	if (state.overlay.kind === 'values') {
+		const rows = by * distance(unit, drawn.eventValues.length);
+		return {...state, overlay: movedInChooser(state.overlay, rows, drawn)};
+	}
+
 	if (state.overlay.kind !== 'none') {
 		return scrolled(state, by * distance(unit, drawn.overlayHeight), drawn);
 	}
@@ -137,6 +151,11 @@ function go(state: ScreenState, to: 'first' | 'last', drawn: Drawn): ScreenState
 	if (state.overlay.kind === 'denied') {
 		const rows = (to === 'first' ? -1 : 1) * drawn.refusals.length;
 		return {...state, overlay: movedAmongRefusals(state.overlay, rows, drawn)};
+	}
+
+	if (state.overlay.kind === 'values') {
+		const rows = (to === 'first' ? -1 : 1) * drawn.eventValues.length;
+		return {...state, overlay: movedInChooser(state.overlay, rows, drawn)};
 	}
 
 	if (state.overlay.kind !== 'none') {

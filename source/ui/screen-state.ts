@@ -3,6 +3,7 @@ import type {DeniedPage} from './denied/denied-page.ts';
 import type {DrilledFrom} from './drill.ts';
 import type {ListPlace} from './list/list-place.ts';
 import {following} from './list/list-place.ts';
+import type {ValueChooser} from './list/value-chooser.ts';
 import type {Line} from './prompt/line-editor.ts';
 import type {SidebarFacet} from './sidebar/facets.ts';
 import type {TimelinePage} from './timeline/timeline-page.ts';
@@ -33,7 +34,8 @@ export type Overlay =
 	| {readonly kind: 'problems'; readonly scrolled: number}
 	| {readonly kind: 'reading'; readonly scrolled: number}
 	| DeniedPage
-	| TimelinePage;
+	| TimelinePage
+	| ValueChooser;
 
 /** All that the screen remembers between two frames, besides the events. */
 export type ScreenState = {

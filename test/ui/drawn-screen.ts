@@ -16,6 +16,8 @@ export function drawnOf(fields: Partial<Drawn> = {}): Drawn {
 		matching: () => 1,
 		listHeight: 10,
 		facetValues: [],
+		eventValues: [],
+		failed: () => false,
 		sidebarPlace: 'beside the list',
 		overlayLines: 0,
 		overlayHeight: 11,

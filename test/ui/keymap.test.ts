@@ -17,6 +17,7 @@ const places: readonly Place[] = [
 	'reading',
 	'denied',
 	'timeline',
+	'values',
 	'prompt',
 ];
 const drawn = drawnOf({rows: rowsOf([0, 1, 2]), facetValues: ['Query']});
@@ -45,6 +46,7 @@ const ways: Readonly<Record<Place, readonly string[]>> = {
 	reading: ['c'],
 	denied: ['D'],
 	timeline: ['T'],
+	values: ['+'],
 	prompt: ['/'],
 };
 

@@ -8,6 +8,7 @@ const sections: ReadonlyArray<{readonly place: Place; readonly title: string}> =
 	{place: 'list', title: 'In the list'},
 	{place: 'sidebar', title: 'In the counts'},
 	{place: 'record', title: 'In a record'},
+	{place: 'values', title: 'In the values of an event'},
 	{place: 'denied', title: 'In who is denied what'},
 	{place: 'timeline', title: 'In the timeline'},
 	{place: 'prompt', title: 'In the filter'},
