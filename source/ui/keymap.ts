@@ -46,6 +46,21 @@ export const keymap: readonly Binding[] = [
 		description: 'pause the list; events still arrive and are counted as new',
 		hint: 'pause',
 	},
+	openDeniedBinding,
+	openTimelineBinding,
+	{
+		keys: ['n'],
+		places: ['list'],
+		action: {kind: 'neighbour error', towards: 'next'},
+		description: 'the next call that failed',
+	},
+	{
+		keys: ['N'],
+		places: ['list'],
+		action: {kind: 'neighbour error', towards: 'previous'},
+		description: 'the call before that failed',
+		hint: 'error before',
+	},
 	{
 		keys: ['f'],
 		places: ['list', 'sidebar'],
@@ -129,21 +144,6 @@ export const keymap: readonly Binding[] = [
 		description: 'the event before',
 		hint: 'previous',
 	},
-	{
-		keys: ['n'],
-		places: ['list'],
-		action: {kind: 'neighbour error', towards: 'next'},
-		description: 'the next call that failed',
-	},
-	{
-		keys: ['N'],
-		places: ['list'],
-		action: {kind: 'neighbour error', towards: 'previous'},
-		description: 'the call before that failed',
-		hint: 'error before',
-	},
-	openDeniedBinding,
-	openTimelineBinding,
 	{
 		keys: ['!'],
 		places: ['list', 'sidebar'],

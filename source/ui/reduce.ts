@@ -25,8 +25,6 @@ export type Drawn = DeniedDrawn &
 		readonly matching: (filter: string) => number;
 		readonly listHeight: number;
 		readonly failed: ErrorDrawn['failed'];
-		/** Values in the sidebar, from top to bottom. */
-		readonly facetValues: readonly string[];
 		/** Lines of the overlay, and how many of them fit. */
 		readonly overlayLines: number;
 		readonly overlayHeight: number;

@@ -34,7 +34,7 @@ async function shownAt([columns, rows]: Size): Promise<string> {
 		text
 			.split('\n')
 			.slice(3, -1)
-			.every(line => /^[ >](\d{4}-)?\d\d-\d\d \d\d:/.test(line)),
+			.every(line => /^[ >](\d{4}-)?\d\d-\d\d \d\d:|^ per \d/.test(line)),
 	);
 	return terminal.text();
 }

@@ -8,14 +8,13 @@ export const openChooserBindings: readonly Binding[] = [
 		places: ['list'],
 		action: {kind: 'open values', sense: 'has'},
 		description: 'show only events with a value of the selected one',
-		hint: 'only…',
+		hint: 'only this…',
 	},
 	{
 		keys: ['-'],
 		places: ['list'],
 		action: {kind: 'open values', sense: 'has not'},
 		description: 'hide events with a value of the selected one',
-		hint: 'hide…',
 	},
 ];
 
