@@ -30,7 +30,7 @@ export function useSparklines(feed: Feed): SparklinesOf {
 	const [kept] = useState(() => new OnceASecond<Sparklines>());
 	return (view, facet, {values, first}, whole, most) => {
 		const version = `${feed.version} ${view.progress} ${first}`;
-		return kept.of([view, facet, most], version, () =>
+		return kept.of([view, facet, most, feed.state.kind], version, () =>
 			whole === undefined
 				? new Map()
 				: sparklines(feed.store, view.has, facet, values, spanOf(feed, whole, most)),

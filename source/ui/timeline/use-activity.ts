@@ -14,7 +14,8 @@ export function useActivity(feed: Feed): ActivityOf {
 	return (view, overlay, most) => {
 		const shown = overlay.kind === 'timeline' ? overlay.shown : undefined;
 		const version = `${feed.version} ${view.progress}`;
-		return kept.of([view, most, shown], version, () =>
+		// What was read to its end is told whole at once.
+		return kept.of([view, most, shown, feed.state.kind], version, () =>
 			activityOf(feed.store, view.has, most, shown),
 		);
 	};
