@@ -65,6 +65,9 @@ export class View {
 		});
 	}
 
+	/** Whether a row that is held is one of the matches found so far. */
+	readonly has: RowTest = sequence => sequence < this.#before && this.#isMatch(sequence);
+
 	/** How many events match. */
 	get size(): number {
 		return this.#sequences.length;
@@ -99,11 +102,6 @@ export class View {
 	/** How many matches come before a row of the store: its own position when it matches, 0 when it is no longer held. */
 	position(sequence: number): number {
 		return this.#store.holds(sequence) ? this.#sequences.position(sequence) : 0;
-	}
-
-	/** Whether a row of the store is one of the matches. */
-	has(sequence: number): boolean {
-		return this.#sequences.has(sequence);
 	}
 
 	/** Counts per value, largest first, then by name. Events without a value are not counted. */

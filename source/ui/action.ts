@@ -1,9 +1,14 @@
 import type {Reading} from '../sources/reading.ts';
+import type {DeniedAction} from './denied/denied-page.ts';
 import type {GroupAction} from './group/group-action.ts';
+import type {ErrorAction} from './list/neighbour-error.ts';
+import type {ChooserAction} from './list/value-chooser.ts';
 import type {PromptAction} from './prompt/prompt-action.ts';
 import type {RecordAction} from './record/record-action.ts';
 import type {SaveStep} from './save/save-step.ts';
 import type {Notice} from './screen-state.ts';
+import type {SidebarAction} from './sidebar/reduce-sidebar.ts';
+import type {TimelineAction} from './timeline/timeline-page.ts';
 
 /** What a key means. Names what is wanted, not how it is done. */
 export type Action =
@@ -17,6 +22,10 @@ export type Action =
 	/** The caller of the selected event or group is known from now on, or no longer. */
 	| {readonly kind: 'mark caller'}
 	| {readonly kind: 'group'; readonly action: GroupAction}
+	| DeniedAction
+	| ChooserAction
+	| ErrorAction
+	| TimelineAction
 	| {readonly kind: 'open help'}
 	| {readonly kind: 'open problems'}
 	| {readonly kind: 'open reading'}
@@ -25,8 +34,7 @@ export type Action =
 	| {readonly kind: 'want'; readonly change: Partial<Reading>}
 	| {readonly kind: 'tell'; readonly notice: Notice}
 	| {readonly kind: 'change focus'}
-	| {readonly kind: 'change facet'; readonly to: 'next' | 'previous'}
-	| {readonly kind: 'filter by value'; readonly sense: 'has' | 'has not'}
+	| SidebarAction
 	| {readonly kind: 'change order'}
 	| {readonly kind: 'change time'}
 	| {readonly kind: 'neighbour record'; readonly towards: 'older' | 'newer'}

@@ -4,7 +4,7 @@ import type {CallerLists} from '../config/caller-lists.ts';
 import type {Order} from '../store/view.ts';
 import {cell} from '../terminal/cell.ts';
 import type {Action} from './action.ts';
-import {bodyLines} from './body-lines.ts';
+import {useRefusals} from './denied/use-refusals.ts';
 import {drawnFor, layoutOf} from './drawn.ts';
 import type {Feed} from './feed.ts';
 import type {FramePacing} from './frame-pacing.ts';
@@ -17,7 +17,7 @@ import {lastLine} from './last-line.ts';
 import {smallestTerminal} from './layout.ts';
 import {Lines} from './lines.tsx';
 import {windowOf} from './list/list-place.ts';
-import {overlayFrame} from './overlay-frame.ts';
+import {pageFrame} from './page-frame.ts';
 import {candidateLines} from './prompt/candidate-lines.ts';
 import {candidatesFrom} from './prompt/candidates.ts';
 import {filterChips} from './prompt/filter-chips.ts';
@@ -32,9 +32,11 @@ import {saveLine} from './save/save-lines.ts';
 import type {Saver} from './save/saver.ts';
 import {requestOf, savingAction} from './save/saving.ts';
 import {initialState} from './screen-state.ts';
+import {useSparklines} from './sidebar/use-sparklines.ts';
 import {statusOf} from './status.ts';
 import {suspend} from './suspend.ts';
 import type {Theme} from './theme.ts';
+import {useActivity} from './timeline/use-activity.ts';
 import {titleLine} from './title-line.ts';
 import {UnknownCallers} from './unknown-callers.ts';
 import {useFrames} from './use-frames.ts';
@@ -75,10 +77,20 @@ export function App({feed, filter, order, theme, pacing, now: clock, callers, sa
 	const now = clock();
 	const view = viewOf(state);
 	useSearch(view, pacing);
-	const drawnNow = () => {
-		const surroundings = {...groupsSource, groups, layOut, candidatesOf, columns, rows, now, theme};
-		return drawnFor(latest.current, surroundings);
+	const surroundings = {
+		...groupsSource,
+		groups,
+		layOut,
+		candidatesOf,
+		refusalsOf: useRefusals(feed.store, verdicts, state, pacing),
+		activityOf: useActivity(feed),
+		sparklinesOf: useSparklines(feed),
+		columns,
+		rows,
+		now,
+		theme,
 	};
+	const drawnNow = () => drawnFor(latest.current, surroundings);
 	const act = (action: Action) => {
 		if (action.kind === 'quit') {
 			exit();
@@ -142,7 +154,7 @@ export function App({feed, filter, order, theme, pacing, now: clock, callers, sa
 
 	const mistake = mistakeOf(state.prompt);
 	const layout = layoutOf(state, columns, rows);
-	const {top, selected} = windowOf(state.place, view, layout.listHeight);
+	const {top} = windowOf(state.place, view, layout.listHeight);
 	const filterLook = {
 		filter: state.filter,
 		chips: chipsOf(state.filter, feed.reading?.filter?.pattern),
@@ -156,22 +168,8 @@ export function App({feed, filter, order, theme, pacing, now: clock, callers, sa
 		unknownCallers: unknownCallers.count(feed.ledger, callers.known),
 		theme,
 	};
-	const facetCounts = view.counts(state.facet);
 	const candidates = candidatesOf(state.prompt, layout.listHeight - 1);
-	const overlay = overlayFrame({
-		state,
-		feed,
-		layOut,
-		groups,
-		groupsSource,
-		layout,
-		now,
-		theme,
-	});
-	const body =
-		state.overlay.kind === 'none'
-			? bodyLines({feed, view, state, layout, top, selected, facetCounts, now, theme})
-			: overlay.lines;
+	const page = pageFrame(state, surroundings, layout);
 	return (
 		<Box flexDirection='column' width={columns} height={rows}>
 			<Lines
@@ -182,11 +180,11 @@ export function App({feed, filter, order, theme, pacing, now: clock, callers, sa
 						: saveLine(state.save, view.size, columns, theme),
 					...(mistake === undefined ? [] : [mistakeLine(mistake, columns, theme)]),
 					...candidateLines(candidates, state.prompt?.chosen, layout.width, theme),
-					...body.slice(candidates.length),
+					...page.lines.slice(candidates.length),
 				]}
 			/>
 			<Box flexGrow={1} />
-			<Lines lines={[lastLine(state, overlay.position, saver.done, columns, theme)]} />
+			<Lines lines={[lastLine(state, page.position, saver.done, columns, theme)]} />
 		</Box>
 	);
 }

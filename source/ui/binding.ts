@@ -4,12 +4,16 @@ import type {Action} from './action.ts';
 export type Place =
 	| 'list'
 	| 'sidebar'
+	/** The values of the selected event, of which one is chosen. */
+	| 'values'
 	| 'record'
 	/** The line of what is looked for within a record. */
 	| 'search'
 	| 'group'
 	/** A line that is typed on the page of groups. */
 	| 'group line'
+	| 'denied'
+	| 'timeline'
 	| 'help'
 	| 'problems'
 	| 'reading'

@@ -3,8 +3,10 @@ import {cell} from '../terminal/cell.ts';
 import {toTerminalText} from '../terminal/terminal-text.ts';
 import type {Feed} from './feed.ts';
 import {type Layout, separator} from './layout.ts';
+import {chooserLines, laidOver} from './list/chooser-lines.ts';
 import {columnsFor} from './list/columns.ts';
 import {eventRow, headingRow, type RowLook} from './list/event-row.ts';
+import {eventValues} from './list/event-values.ts';
 import type {ScreenState} from './screen-state.ts';
 import {type SidebarLook, sidebarHeading, sidebarRows} from './sidebar/sidebar-rows.ts';
 import {rateSeconds, rateWindow} from './status.ts';
@@ -22,6 +24,7 @@ export type Body = {
 	readonly top: number;
 	readonly selected: number;
 	readonly facetCounts: readonly FacetCount[];
+	readonly sparklines: SidebarLook['sparklines'];
 	readonly now: number;
 	readonly theme: Theme;
 };
@@ -66,6 +69,13 @@ function listLines({
 		rows[Math.floor(rows.length / 3)] = theme.dim(
 			cell(`   ${toTerminalText(emptyText(feed, view, state))}`, layout.listWidth),
 		);
+	}
+
+	const {overlay} = state;
+	if (overlay.kind === 'values') {
+		const size = {width: layout.listWidth, height: layout.listHeight, theme};
+		const over = chooserLines(overlay, eventValues(feed.store, overlay.sequence), size);
+		return [headingRow(look), ...laidOver(rows, over, selected - top)];
 	}
 
 	return [headingRow(look), ...rows];
@@ -120,13 +130,14 @@ function emptyText(
 }
 
 function sidebarLines(
-	{feed, view, state, layout, facetCounts, now, theme}: Body,
+	{feed, view, state, layout, facetCounts, sparklines, now, theme}: Body,
 	width: number,
 ): readonly string[] {
 	const look: SidebarLook = {
 		facet: state.facet,
 		counts: facetCounts,
 		rates: ratesOf(feed, view, state, now),
+		sparklines,
 		width,
 		height: layout.listHeight,
 		theme,

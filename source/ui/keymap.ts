@@ -1,18 +1,26 @@
 import type {Action} from './action.ts';
 import type {Binding, Place} from './binding.ts';
+import {deniedBindings, openDeniedBinding} from './denied/denied-bindings.ts';
 import {groupBindings} from './group/group-bindings.ts';
+import {chooserBindings, openChooserBindings} from './list/chooser-bindings.ts';
 import {promptBindings} from './prompt/prompt-bindings.ts';
 import {recordBindings} from './record/record-bindings.ts';
 import {openSaveBinding, saveBindings} from './save/save-bindings.ts';
 import type {ScreenState} from './screen-state.ts';
+import {sidebarBindings} from './sidebar/sidebar-bindings.ts';
+import {openTimelineBinding, timelineBindings} from './timeline/timeline-bindings.ts';
 
-const pages: readonly Place[] = ['record', 'group', 'help', 'problems', 'reading'];
-const everywhere: readonly Place[] = ['list', 'sidebar', ...pages];
+const pages: readonly Place[] = ['record', 'group', 'denied', 'help', 'problems', 'reading'];
+const moving: readonly Place[] = ['list', 'sidebar', 'values', ...pages];
+const everywhere: readonly Place[] = [...moving, 'timeline'];
 /** Where letters are typed. */
 const typed: readonly Place[] = ['prompt', 'search', 'group line'];
 
 /** All keys. The help and the line of hints are made from this table. */
 export const keymap: readonly Binding[] = [
+	...deniedBindings,
+	...timelineBindings,
+	...chooserBindings,
 	{
 		keys: ['/'],
 		places: ['list', 'sidebar', 'group'],
@@ -35,33 +43,8 @@ export const keymap: readonly Binding[] = [
 		hint: 'callers',
 	},
 	...groupBindings,
-	{
-		keys: ['enter'],
-		places: ['sidebar'],
-		action: {kind: 'filter by value', sense: 'has'},
-		description: 'show only events with this value',
-		hint: 'only this',
-	},
-	{
-		keys: ['-'],
-		places: ['sidebar'],
-		action: {kind: 'filter by value', sense: 'has not'},
-		description: 'hide events with this value',
-		hint: 'hide this',
-	},
-	{
-		keys: ['right', 'l', ']'],
-		places: ['sidebar'],
-		action: {kind: 'change facet', to: 'next'},
-		description: 'count the next field: tables, indexes, principals…',
-		hint: 'next field',
-	},
-	{
-		keys: ['left', 'h', '['],
-		places: ['sidebar'],
-		action: {kind: 'change facet', to: 'previous'},
-		description: 'count the previous field',
-	},
+	...sidebarBindings,
+	...openChooserBindings,
 	{
 		keys: ['tab'],
 		places: ['list', 'sidebar'],
@@ -76,6 +59,21 @@ export const keymap: readonly Binding[] = [
 		action: {kind: 'pause'},
 		description: 'pause the list; events still arrive and are counted as new',
 		hint: 'pause',
+	},
+	openDeniedBinding,
+	openTimelineBinding,
+	{
+		keys: ['n'],
+		places: ['list'],
+		action: {kind: 'neighbour error', towards: 'next'},
+		description: 'the next call that failed',
+	},
+	{
+		keys: ['N'],
+		places: ['list'],
+		action: {kind: 'neighbour error', towards: 'previous'},
+		description: 'the call before that failed',
+		hint: 'error before',
 	},
 	{
 		keys: ['f'],
@@ -93,56 +91,56 @@ export const keymap: readonly Binding[] = [
 	},
 	{
 		keys: ['t'],
-		places: ['list', 'sidebar', 'group'],
+		places: ['list', 'sidebar', 'group', 'denied', 'timeline'],
 		action: {kind: 'change time'},
 		description: 'times in UTC, local, or as age',
 		hint: 'time',
 	},
 	{
 		keys: ['down', 'j'],
-		places: everywhere,
+		places: moving,
 		action: {kind: 'move', by: 1, unit: 'row'},
 		description: 'down',
 	},
 	{
 		keys: ['up', 'k'],
-		places: everywhere,
+		places: moving,
 		action: {kind: 'move', by: -1, unit: 'row'},
 		description: 'up; stops following',
 	},
 	{
 		keys: ['pageDown', 'ctrl-f'],
-		places: everywhere,
+		places: moving,
 		action: {kind: 'move', by: 1, unit: 'page'},
 		description: 'a page down',
 	},
 	{
 		keys: ['pageUp', 'ctrl-b'],
-		places: everywhere,
+		places: moving,
 		action: {kind: 'move', by: -1, unit: 'page'},
 		description: 'a page up',
 	},
 	{
 		keys: ['ctrl-d'],
-		places: everywhere,
+		places: moving,
 		action: {kind: 'move', by: 1, unit: 'half'},
 		description: 'half a page down',
 	},
 	{
 		keys: ['ctrl-u'],
-		places: everywhere,
+		places: moving,
 		action: {kind: 'move', by: -1, unit: 'half'},
 		description: 'half a page up',
 	},
 	{
 		keys: ['home', 'g'],
-		places: everywhere,
+		places: moving,
 		action: {kind: 'go', to: 'first'},
 		description: 'to the first',
 	},
 	{
 		keys: ['end', 'G'],
-		places: everywhere,
+		places: moving,
 		action: {kind: 'go', to: 'last'},
 		description: 'to the last; in the list, follow again',
 	},
@@ -184,7 +182,7 @@ export const keymap: readonly Binding[] = [
 	},
 	{
 		keys: ['?'],
-		places: ['list', 'sidebar', 'record', 'group', 'problems', 'reading'],
+		places: everywhere.filter(place => place !== 'help'),
 		action: {kind: 'open help'},
 		description: 'this help',
 		hint: 'help',
@@ -194,11 +192,11 @@ export const keymap: readonly Binding[] = [
 		keys: ['esc'],
 		places: ['list'],
 		action: {kind: 'back'},
-		description: 'clear the filter; after + or - in a record, back to it',
+		description: 'back to the page that led here, else clear the filter',
 	},
 	{
 		keys: ['esc'],
-		places: ['sidebar', ...pages],
+		places: everywhere.filter(place => place !== 'list'),
 		action: {kind: 'back'},
 		description: 'one step back',
 		hint: 'back',

@@ -6,7 +6,9 @@ export type Layout = {
 	readonly listWidth: number;
 	/** 0 where the sidebar is folded away. */
 	readonly sidebarWidth: number;
-	/** Rows of what lies over the list: the heading's row is its as well. */
+	/** 1 where the timeline is below the list. */
+	readonly timelineHeight: 0 | 1;
+	/** Rows of what lies over the list: those of the heading and the timeline are its as well. */
 	readonly overlayHeight: number;
 };
 
@@ -20,17 +22,20 @@ const marginRight = 1;
 const sidebarFrom = 100;
 /** Title, filter, headings, keys. */
 const fixedRows = 4;
+const timelineFrom = 24;
 
 /** @param extraRows rows taken by what shows up under the filter, such as a mistake */
 export function layoutFor(columns: number, rows: number, extraRows: number): Layout {
 	const width = columns - marginRight;
-	const sidebarWidth = columns < sidebarFrom ? 0 : Math.min(44, Math.floor(columns * 0.29));
-	const listHeight = Math.max(1, rows - fixedRows - extraRows);
+	const sidebarWidth = columns < sidebarFrom ? 0 : Math.min(60, Math.floor(columns * 0.3));
+	const timelineHeight = rows < timelineFrom ? 0 : 1;
+	const listHeight = Math.max(1, rows - fixedRows - extraRows - timelineHeight);
 	return {
 		width,
 		listHeight,
 		listWidth: sidebarWidth === 0 ? width : width - sidebarWidth - separator.length,
 		sidebarWidth,
-		overlayHeight: listHeight + 1,
+		timelineHeight,
+		overlayHeight: 1 + listHeight + timelineHeight,
 	};
 }

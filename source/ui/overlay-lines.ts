@@ -8,6 +8,7 @@ import type {ScreenState} from './screen-state.ts';
 import type {Theme} from './theme.ts';
 
 /** All lines of what lies over the list, in its full length; none where nothing does, or a page that draws itself. */
+/** All lines of what lies over the list and is scrolled as a text, in its full length; none where nothing does. */
 export function overlayLines(
 	state: ScreenState,
 	feed: Feed,
@@ -21,6 +22,9 @@ export function overlayLines(
 		case 'record':
 		// Its page is no text that scrolls: it is drawn by itself.
 		case 'group':
+		case 'denied':
+		case 'timeline':
+		case 'values':
 			return [];
 		case 'help':
 			return helpLines(width, theme);

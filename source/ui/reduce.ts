@@ -1,64 +1,47 @@
-import type {Facet, Order} from '../store/view.ts';
+import type {Order} from '../store/view.ts';
 import type {Action} from './action.ts';
-import {distance} from './distance.ts';
-import {cameBack} from './drill.ts';
-import {
-	backFromGroup,
-	type GroupsOf,
-	moveGroup,
-	reduceGroup,
-	touchGroup,
-} from './group/reduce-group.ts';
-import {anchored, atFirst, following, moved, type Rows, windowOf} from './list/list-place.ts';
-import {remembering} from './prompt/history.ts';
+import {oneStepBack} from './back.ts';
+import {type DeniedDrawn, reduceDenied} from './denied/denied-page.ts';
+import {type GroupsOf, reduceGroup, touchGroup} from './group/reduce-group.ts';
+import {anchored, following, moved, type Rows, windowOf} from './list/list-place.ts';
+import {type ErrorDrawn, toNeighbourError} from './list/neighbour-error.ts';
+import {type ChooserDrawn, reduceChooser} from './list/value-chooser.ts';
+import {movedBy, movedTo} from './moving.ts';
+import {neighbour} from './neighbour.ts';
 import {type PromptScreen, reducePrompt} from './prompt/reduce-prompt.ts';
 import {filterByEntry} from './record/filter-by-entry.ts';
-import {openedRecord, type RecordOverlay, rowsShown} from './record/record-overlay.ts';
-import {
-	movedInRecord,
-	ofNeighbour,
-	type RecordScreen,
-	reduceRecord,
-	withoutSearch,
-} from './record/reduce-record.ts';
+import {openedRecord, type RecordOverlay} from './record/record-overlay.ts';
+import {ofNeighbour, type RecordScreen, reduceRecord} from './record/reduce-record.ts';
 import {reduceSave} from './save/reduce-save.ts';
-import type {Overlay, ScreenState, TimeStyle} from './screen-state.ts';
-import {scrollOf} from './scroll-of.ts';
-import {filterByValue} from './sidebar/filter-by-value.ts';
+import type {ScreenState, TimeStyle} from './screen-state.ts';
+import {reduceSidebar, type SidebarDrawn} from './sidebar/reduce-sidebar.ts';
+import {reduceTimeline, type TimelineDrawn} from './timeline/timeline-page.ts';
 
 /** What the reducer may know of the screen as it is drawn now. */
-export type Drawn = PromptScreen & {
-	/** The rows the filter lets through. */
-	readonly rows: Rows;
-	readonly records: RecordScreen;
-	readonly listHeight: number;
-	/** Values in the sidebar, from top to bottom. */
-	readonly facetValues: readonly string[];
-	/** Lines of the overlay, and how many of them fit. */
-	readonly overlayLines: number;
-	readonly overlayHeight: number;
-	/** The groups of a page with the filter of the state. */
-	readonly groupsOf: GroupsOf;
-	/** Sequence number the next event will get: where a pause begins. */
-	readonly nextSequence: number;
-	/** Which part of the rows held the filter has looked at, 0 to 1. */
-	readonly searched: number;
-	readonly sourceName: string;
-	/** ms since the epoch. */
-	readonly now: number;
-};
+export type Drawn = PromptScreen &
+	DeniedDrawn &
+	TimelineDrawn &
+	SidebarDrawn &
+	ChooserDrawn & {
+		/** The rows the filter lets through. */
+		readonly rows: Rows;
+		readonly records: RecordScreen;
+		readonly listHeight: number;
+		readonly failed: ErrorDrawn['failed'];
+		/** Lines of the overlay, and how many of them fit. */
+		readonly overlayLines: number;
+		readonly overlayHeight: number;
+		/** The groups of a page with the filter of the state. */
+		readonly groupsOf: GroupsOf;
+		/** Sequence number the next event will get: where a pause begins. */
+		readonly nextSequence: number;
+		/** Which part of the rows held the filter has looked at, 0 to 1. */
+		readonly searched: number;
+		readonly sourceName: string;
+		/** ms since the epoch. */
+		readonly now: number;
+	};
 
-const facets: readonly Facet[] = [
-	'event',
-	'target',
-	'index',
-	'principal',
-	'app',
-	'error',
-	'type',
-	'region',
-	'account',
-];
 const timeStyles: readonly TimeStyle[] = ['utc', 'local', 'relative'];
 const orders: readonly Order[] = ['arrival', 'time'];
 
@@ -67,9 +50,9 @@ export function reduce(before: ScreenState, action: Action, drawn: Drawn): Scree
 	const state = before.notice === undefined ? before : {...before, notice: undefined};
 	switch (action.kind) {
 		case 'move':
-			return move(state, action, drawn);
+			return movedBy(state, action, drawn);
 		case 'go':
-			return go(state, action.to, drawn);
+			return movedTo(state, action.to, drawn);
 		case 'follow':
 			return state.place.kind === 'following'
 				? {...state, place: anchored(state.place, drawn.rows, drawn.listHeight)}
@@ -96,6 +79,21 @@ export function reduce(before: ScreenState, action: Action, drawn: Drawn): Scree
 			return reduceGroup(state, action.action, drawn.groupsOf);
 		case 'mark caller':
 			return touchGroup(state, drawn.groupsOf);
+		case 'open denied':
+		case 'change refusal order':
+		case 'show refused calls':
+			return reduceDenied(state, action, drawn);
+		case 'open timeline':
+		case 'move in time':
+		case 'go in time':
+		case 'zoom':
+		case 'show moment':
+			return reduceTimeline(state, action, drawn);
+		case 'open values':
+		case 'choose value':
+			return reduceChooser(state, action, drawn);
+		case 'neighbour error':
+			return toNeighbourError(state, action, drawn);
 		case 'open help':
 			return {...state, overlay: {kind: 'help', scrolled: 0, over: state.overlay}};
 		case 'open problems':
@@ -107,13 +105,9 @@ export function reduce(before: ScreenState, action: Action, drawn: Drawn): Scree
 		case 'change focus':
 			return {...state, focus: state.focus === 'list' ? 'sidebar' : 'list'};
 		case 'change facet':
-			return {
-				...state,
-				facet: neighbour(facets, state.facet, action.to === 'next' ? 1 : -1),
-				facetValue: undefined,
-			};
+		case 'show facet':
 		case 'filter by value':
-			return filterByValue(state, action.sense, drawn.facetValues);
+			return reduceSidebar(state, action, drawn);
 		case 'change order':
 			return {...state, order: neighbour(orders, state.order, 1)};
 		case 'change time':
@@ -123,7 +117,7 @@ export function reduce(before: ScreenState, action: Action, drawn: Drawn): Scree
 		case 'save':
 			return reduceSave(state, action.step, drawn);
 		case 'back':
-			return back(state);
+			return oneStepBack(state);
 		case 'tell':
 			return {...state, notice: action.notice};
 		case 'copy':
@@ -132,76 +126,6 @@ export function reduce(before: ScreenState, action: Action, drawn: Drawn): Scree
 		case 'quit':
 			return state;
 	}
-}
-
-function move(
-	state: ScreenState,
-	{by, unit}: Extract<Action, {kind: 'move'}>,
-	drawn: Drawn,
-): ScreenState {
-	if (state.overlay.kind === 'record') {
-		const rows = by * distance(unit, rowsShown(state.overlay, drawn.overlayHeight));
-		return {...state, overlay: movedInRecord(state.overlay, rows, drawn.records)};
-	}
-
-	if (state.overlay.kind === 'group') {
-		const {height} = drawn.groupsOf(state.overlay.page);
-		return moveGroup(state, by * distance(unit, height), drawn.groupsOf);
-	}
-
-	if (state.overlay.kind !== 'none') {
-		return scrolled(state, by * distance(unit, drawn.overlayHeight), drawn);
-	}
-
-	if (state.focus === 'sidebar') {
-		const {facetValues} = drawn;
-		const row = Math.max(0, facetValues.indexOf(state.facetValue ?? ''));
-		const next = Math.min(
-			Math.max(0, facetValues.length - 1),
-			Math.max(0, row + by * distance(unit, drawn.listHeight)),
-		);
-		return {...state, facetValue: facetValues[next]};
-	}
-
-	const rows = by * distance(unit, drawn.listHeight);
-	return {...state, place: moved(state.place, rows, drawn.rows, drawn.listHeight)};
-}
-
-function go(state: ScreenState, to: 'first' | 'last', drawn: Drawn): ScreenState {
-	if (state.overlay.kind === 'record') {
-		const rows = to === 'first' ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
-		return {...state, overlay: movedInRecord(state.overlay, rows, drawn.records)};
-	}
-
-	if (state.overlay.kind === 'group') {
-		const {length} = drawn.groupsOf(state.overlay.page).table.rows;
-		return moveGroup(state, to === 'first' ? -length : length, drawn.groupsOf);
-	}
-
-	if (state.overlay.kind !== 'none') {
-		return scrolled(state, to === 'first' ? -drawn.overlayLines : drawn.overlayLines, drawn);
-	}
-
-	if (state.focus === 'sidebar') {
-		return {...state, facetValue: drawn.facetValues.at(to === 'first' ? 0 : -1)};
-	}
-
-	return {
-		...state,
-		place: to === 'last' ? following : atFirst(state.place, drawn.rows, drawn.listHeight),
-	};
-}
-
-function scrolled(state: ScreenState, by: number, drawn: Drawn): ScreenState {
-	if (state.overlay.kind === 'none') {
-		return state;
-	}
-
-	const {overlayLines, overlayHeight} = drawn;
-	const wanted = scrollOf(state.overlay, overlayLines, overlayHeight) + by;
-	const overlay = {...state.overlay, scrolled: Math.max(0, wanted)};
-	const next = scrollOf(overlay, overlayLines, overlayHeight);
-	return {...state, overlay: {...overlay, scrolled: next}};
 }
 
 function openRecord(state: ScreenState, {rows, listHeight}: Drawn): ScreenState {
@@ -228,51 +152,4 @@ function inRecord(
 	change: (overlay: RecordOverlay) => RecordOverlay,
 ): ScreenState {
 	return state.overlay.kind === 'record' ? {...state, overlay: change(state.overlay)} : state;
-}
-
-function back(state: ScreenState): ScreenState {
-	const {prompt, overlay} = state;
-	if (prompt !== undefined) {
-		return {...state, prompt: undefined, ...prompt.before};
-	}
-
-	if (overlay.kind === 'group') {
-		return backFromGroup(state, overlay.page);
-	}
-
-	if (overlay.kind !== 'none') {
-		return {...state, overlay: overlayBefore(overlay)};
-	}
-
-	if (state.focus === 'sidebar') {
-		return {...state, focus: 'list'};
-	}
-
-	return (
-		cameBack(state) ?? {
-			...state,
-			filter: '',
-			drilledFrom: undefined,
-			history: remembering(state.history, state.filter),
-		}
-	);
-}
-
-function overlayBefore(overlay: Overlay): Overlay {
-	switch (overlay.kind) {
-		case 'help':
-			return overlay.over;
-		case 'record':
-			return withoutSearch(overlay) ?? {kind: 'none'};
-		case 'none':
-		case 'group':
-		case 'problems':
-		case 'reading':
-			return {kind: 'none'};
-	}
-}
-
-function neighbour<Value>(values: readonly Value[], value: Value, by: 1 | -1): Value {
-	const place = values.indexOf(value) + by + values.length;
-	return values[place % values.length] ?? value;
 }

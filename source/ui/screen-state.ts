@@ -1,11 +1,15 @@
-import type {Facet, Order} from '../store/view.ts';
+import type {Order} from '../store/view.ts';
+import type {DeniedPage} from './denied/denied-page.ts';
 import type {DrilledFrom} from './drill.ts';
 import type {GroupPage} from './group/group-page.ts';
 import type {ListPlace} from './list/list-place.ts';
 import {following} from './list/list-place.ts';
+import type {ValueChooser} from './list/value-chooser.ts';
 import type {Line} from './prompt/line-editor.ts';
 import type {RecordOverlay} from './record/record-overlay.ts';
 import type {Save} from './save/save-state.ts';
+import type {SidebarFacet} from './sidebar/facets.ts';
+import type {TimelinePage} from './timeline/timeline-page.ts';
 
 /** How times are written. */
 export type TimeStyle = 'utc' | 'local' | 'relative';
@@ -34,7 +38,10 @@ export type Overlay =
 	| {readonly kind: 'help'; readonly scrolled: number; readonly over: Overlay}
 	| {readonly kind: 'group'; readonly scrolled: number; readonly page: GroupPage}
 	| {readonly kind: 'problems'; readonly scrolled: number}
-	| {readonly kind: 'reading'; readonly scrolled: number};
+	| {readonly kind: 'reading'; readonly scrolled: number}
+	| DeniedPage
+	| TimelinePage
+	| ValueChooser;
 
 /** All that the screen remembers between two frames, besides the events. */
 export type ScreenState = {
@@ -53,10 +60,11 @@ export type ScreenState = {
 	readonly pausedAt: number | undefined;
 	readonly order: Order;
 	readonly timeStyle: TimeStyle;
-	readonly facet: Facet;
+	readonly facet: SidebarFacet;
 	/** The value that the cursor of the sidebar is on: the first one while undefined or gone. */
 	readonly facetValue: string | undefined;
 	/** The page that led to the list: Esc goes back there. */
+	/** The page that led to the list, while one has. */
 	readonly drilledFrom: DrilledFrom | undefined;
 	/** What came of the last key, in one sentence, until the next one. */
 	readonly notice: Notice | undefined;

@@ -56,7 +56,9 @@ test('opens on the demo: who and where in the title, headings, events, keys', as
 	expect(lines[0]).toMatch(
 		/^ trailtail {2}demo: aws-cloudtrail-logs-shop · us-east-1 .*● live for \d+s .*tail 1 min, free$/,
 	);
-	expect(lines[2]).toMatch(/^ TIME UTC +EVENT +TABLE \/ INDEX +WHO +FROM +│ EVENTS +held +per s$/);
+	expect(lines[2]).toMatch(
+		/^ TIME UTC +EVENT +TABLE \/ INDEX +WHO +FROM +│ 1 EVENTS +held +per s$/,
+	);
 	expect(lines.at(-1)).toMatch(/^ \/ filter {3}Enter record .*q quit$/);
 	expect(terminal.modes).toMatchObject({buffer: 'alternate', cursor: 'hidden'});
 });

@@ -107,6 +107,8 @@ test('agrees with a plain array under random appends, evictions and filters', ()
 
 				const late = new View(store, matcher, order);
 				const sequences = model(arrivals, store.first, matcher, order);
+				const held = Array.from({length: store.size}, (_, place) => store.first + place);
+				expect(held.filter(late.has)).toEqual(sequences.toSorted((a, b) => a - b));
 				expect(store.size).toBeGreaterThanOrEqual(Math.min(total, blocks * blockLength));
 				expect(store.size).toBeLessThanOrEqual(store.capacity);
 				for (const view of [early, late]) {

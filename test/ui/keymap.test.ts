@@ -11,10 +11,16 @@ import {plain, seen} from './exact-line.ts';
 const places = [
 	'list',
 	'sidebar',
+	'values',
 	'record',
 	'search',
+	'group',
+	'group line',
+	'denied',
+	'timeline',
 	'help',
 	'problems',
+	'reading',
 	'prompt',
 	'file name',
 ] as const satisfies readonly Place[];
@@ -44,10 +50,19 @@ const ways: Readonly<Record<Exclude<Place, 'existing file'>, readonly string[]>>
 	'group line': ['b', 'e'],
 	help: ['?'],
 	problems: ['!'],
+	denied: ['D'],
+	timeline: ['T'],
+	values: ['+'],
 	reading: ['c'],
 	prompt: ['/'],
 	'file name': ['s'],
 };
+
+/** Where Esc leads from a line that is typed on a page. */
+const before = new Map<Place, Place>([
+	['search', 'record'],
+	['group line', 'group'],
+]);
 
 describe.each(places)('%s', place => {
 	const there = pressed(initialState('', 'arrival', 'local'), ...ways[place]);
@@ -62,7 +77,7 @@ describe.each(places)('%s', place => {
 	});
 
 	test('Esc leads one step back', () => {
-		expect(placeOfKeys(pressed(there, 'esc'))).toBe(place === 'search' ? 'record' : 'list');
+		expect(placeOfKeys(pressed(there, 'esc'))).toBe(before.get(place) ?? 'list');
 	});
 
 	test('Ctrl-C quits and Ctrl-Z suspends', () => {

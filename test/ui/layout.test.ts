@@ -14,6 +14,19 @@ test('the sidebar is there from 100 columns on, and the parts fill the width', (
 });
 
 test('title, filter, headings and keys leave the rest to the rows', () => {
-	expect(layoutFor(80, 24, 0)).toMatchObject({listHeight: 20, overlayHeight: 21});
-	expect(layoutFor(80, 24, 1)).toMatchObject({listHeight: 19, overlayHeight: 20});
+	expect(layoutFor(80, 24, 0)).toMatchObject({
+		listHeight: 19,
+		timelineHeight: 1,
+		overlayHeight: 21,
+	});
+	expect(layoutFor(80, 24, 1)).toMatchObject({
+		listHeight: 18,
+		timelineHeight: 1,
+		overlayHeight: 20,
+	});
+	expect(layoutFor(80, 23, 0)).toMatchObject({
+		listHeight: 19,
+		timelineHeight: 0,
+		overlayHeight: 20,
+	});
 });

@@ -326,7 +326,7 @@ describe('what lies over the list', () => {
 	const move = (by: number, unit: 'row' | 'half' | 'page'): Action => ({kind: 'move', by, unit});
 	const scrolledAfter = (...actions: readonly Action[]) => {
 		const {overlay} = acted(help, actions, long);
-		return overlay.kind === 'none' ? undefined : overlay.scrolled;
+		return 'scrolled' in overlay ? overlay.scrolled : undefined;
 	};
 
 	test('scrolls within its lines', () => {

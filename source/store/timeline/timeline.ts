@@ -13,10 +13,13 @@ export type Bucket = {
 	readonly unknown: number;
 };
 
+/** A stretch of time, ms since the epoch, both ends included. */
+export type Period = {readonly from: number; readonly to: number};
+
 export type Timeline = {
 	/** How long a bucket is, ms. */
 	readonly width: number;
-	/** One after the other without a gap, from the earliest `eventTime` to the latest. */
+	/** One after the other without a gap, from the earliest `eventTime` to the latest, or over the period asked for. */
 	readonly buckets: readonly Bucket[];
 	/** How many matches have no `eventTime` and so are in no bucket. */
 	readonly untimed: number;
@@ -27,9 +30,15 @@ type Kind = Exclude<keyof Bucket, 'at'>;
 /**
 What matches and is held over the time it happened in, wherever it stands in the order of arrival. Made anew from every
 row when something changed, which takes some 20 ms for 200,000 of them: one late event can change every bucket's width.
-@param most how many buckets there may be, two at least.
+@param most how many buckets there may be, two at least
+@param period what happened before or after is left out, and `untimed` tells nothing of it
 */
-export function timeline(store: EventStore, matches: RowTest, most: number): Timeline {
+export function timeline(
+	store: EventStore,
+	matches: RowTest,
+	most: number,
+	period?: Period,
+): Timeline {
 	const rows: number[] = [];
 	let from = Number.POSITIVE_INFINITY;
 	let to = Number.NEGATIVE_INFINITY;
@@ -39,7 +48,7 @@ export function timeline(store: EventStore, matches: RowTest, most: number): Tim
 			const time = store.time(sequence);
 			if (time === undefined) {
 				untimed++;
-			} else {
+			} else if (period === undefined || (time >= period.from && time <= period.to)) {
 				rows.push(sequence);
 				from = Math.min(from, time);
 				to = Math.max(to, time);
@@ -47,7 +56,9 @@ export function timeline(store: EventStore, matches: RowTest, most: number): Tim
 		}
 	}
 
-	if (rows.length === 0) {
+	if (period !== undefined) {
+		({from, to} = period);
+	} else if (rows.length === 0) {
 		return {width: bucketWidth(0, 0, most), buckets: [], untimed};
 	}
 

@@ -53,11 +53,14 @@ function selectedCaller(
 			return row === undefined ? undefined : callerOf(overlay.page.fields, row.group);
 		}
 		case 'record':
+		case 'values':
 			return callerAt(overlay.sequence, store);
 		case 'none': {
 			const {rows, listHeight} = drawn;
 			return callerAt(rows.sequenceAt(windowOf(place, rows, listHeight).selected), store);
 		}
+		case 'denied':
+		case 'timeline':
 		case 'help':
 		case 'problems':
 		case 'reading':

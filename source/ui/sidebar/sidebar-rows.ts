@@ -1,33 +1,28 @@
-import type {Facet, FacetCount} from '../../store/view.ts';
+import type {FacetCount} from '../../store/view.ts';
 import {cell, rightCell} from '../../terminal/cell.ts';
 import {toTerminalText} from '../../terminal/terminal-text.ts';
 import {barText} from '../bar-text.ts';
 import {countText, rateText} from '../number-text.ts';
 import type {Theme} from '../theme.ts';
+import {bars} from '../timeline/bars.ts';
+import {facetTitles, type SidebarFacet, sidebarFacets} from './facets.ts';
 
 /** The counts of one facet, and what decides how they are drawn. */
 export type SidebarLook = {
-	readonly facet: Facet;
+	readonly facet: SidebarFacet;
 	readonly counts: readonly FacetCount[];
 	/** Events a second per value; `undefined` where nothing is live. */
 	readonly rates: ReadonlyMap<string, number> | undefined;
+	/** Counts over time of the values on screen, `first` being above, in so many buckets at most; the latest last. */
+	readonly sparklines: (
+		on: {readonly values: readonly string[]; readonly first: number},
+		most: number,
+	) => ReadonlyMap<string, readonly number[]>;
 	readonly width: number;
 	readonly height: number;
 	readonly theme: Theme;
 	/** The value the cursor is on, while the keys go to the sidebar. */
 	readonly cursor: string | undefined;
-};
-
-const titles: Partial<Record<Facet, string>> = {
-	event: 'EVENTS',
-	target: 'TABLES AND OTHER TARGETS',
-	index: 'INDEXES',
-	principal: 'PRINCIPALS',
-	app: 'APPLICATIONS',
-	error: 'ERRORS',
-	type: 'IDENTITY TYPES',
-	region: 'REGIONS',
-	account: 'ACCOUNTS',
 };
 
 /** `>` marks the cursor, as in the list. */
@@ -38,29 +33,39 @@ const rateWidth = 7;
 /** Cells a bar has before names get what is left. */
 const leastBar = 5;
 const longestName = 24;
+/** A sparkline is only where names have enough room beside it. */
+const sparkFrom = 46;
+const leastSpark = 8;
+const longestSpark = 20;
 
 /** Widths of a row's parts. */
 type Parts = {
 	readonly name: number;
 	readonly count: number;
 	readonly bar: number;
+	readonly spark: number;
 	readonly rate: number;
 };
 
 function partsOf({width, counts, rates}: SidebarLook): Parts {
 	const count = 1 + Math.max(countHeading.length, countText(counts[0]?.count ?? 0).length);
 	const rate = rates === undefined ? 0 : rateWidth;
-	const rest = Math.max(0, width - markWidth - count - 1 - rate);
+	const all = Math.max(0, width - markWidth - count - 1 - rate);
+	const spark =
+		width < sparkFrom
+			? 0
+			: 1 + Math.min(longestSpark, leastSpark + Math.floor((width - sparkFrom) / 2));
+	const rest = all - spark;
 	const name = Math.max(Math.min(8, rest), Math.min(longestName, rest - leastBar));
-	return {name, count, bar: rest - name, rate};
+	return {name, count, bar: rest - name, spark, rate};
 }
 
 /** The heading of a sidebar, naming what it counts. */
 export function sidebarHeading(look: SidebarLook): string {
 	const {facet, width, theme} = look;
-	const title = titles[facet] ?? facet.toUpperCase();
-	const {name, count, bar, rate} = partsOf(look);
-	const numbers = rightCell(countHeading, count) + ' '.repeat(bar + 1);
+	const title = `${sidebarFacets.indexOf(facet) + 1} ${facetTitles[facet]}`;
+	const {name, count, bar, spark, rate} = partsOf(look);
+	const numbers = rightCell(countHeading, count) + ' '.repeat(bar + 1 + spark);
 	const whole = ` ${cell(title, name)}${numbers}${rate === 0 ? '' : rightCell(rateHeading, rate)}`;
 	return theme.heading(title.length > name ? cell(` ${title}`, width) : whole);
 }
@@ -75,7 +80,10 @@ export function sidebarRows(look: SidebarLook): readonly string[] {
 	const first = firstRow(look);
 	const visible = counts.slice(first, first + height);
 	const left = counts.length - first - visible.length;
-	const rows = visible.map(count => sidebarRow(count, look));
+	const {spark} = partsOf(look);
+	const values = visible.map(({value}) => value);
+	const lines = spark === 0 ? undefined : look.sparklines({values, first}, spark - 1);
+	const rows = visible.map(count => sidebarRow(count, look, lines?.get(count.value) ?? []));
 	return left > 0
 		? [...rows.slice(0, -1), theme.dim(cell(` + ${countText(left + 1)} more`, width))]
 		: rows;
@@ -86,14 +94,20 @@ function firstRow({counts, cursor, height}: SidebarLook): number {
 	return Math.max(0, Math.min(row - height + 2, counts.length - height));
 }
 
-function sidebarRow({value, count}: FacetCount, look: SidebarLook): string {
+function sidebarRow(
+	{value, count}: FacetCount,
+	look: SidebarLook,
+	line: readonly number[],
+): string {
 	const {theme, rates, counts, cursor} = look;
 	const parts = partsOf(look);
 	const perSecond = rates?.get(value) ?? 0;
 	const rate = rightCell(perSecond === 0 ? '' : rateText(perSecond), parts.rate);
 	const bar = barText(count / (counts[0]?.count ?? count), parts.bar);
+	const [sparkline = ''] = bars(line, 1, 1);
+	const spark = rightCell(sparkline, parts.spark);
 	const text = cell(toTerminalText(value), parts.name) + rightCell(countText(count), parts.count);
 	return value === cursor
-		? theme.selected(`>${text} ${bar}${rate}`)
-		: ` ${text} ${theme.accent(bar)}${theme.dim(rate)}`;
+		? theme.selected(`>${text} ${bar}${spark}${rate}`)
+		: ` ${text} ${theme.accent(bar)}${theme.dim(spark + rate)}`;
 }

@@ -18,6 +18,7 @@ const look: SidebarLook = {
 	facet: 'event',
 	counts,
 	rates: new Map([['Query', 41.3]]),
+	sparklines: ({values}, most) => new Map(values.map(value => [value, Array(most).fill(3)])),
 	width: 34,
 	height: 10,
 	theme: plain,
@@ -104,4 +105,37 @@ describe('more values than rows', () => {
 
 test('no values are told', () => {
 	expect(sidebarRows({...look, counts: []}).join()).toContain('nothing');
+});
+
+describe('a sparkline', () => {
+	const wide = {...look, width: 48, sparklines: () => new Map([['Query', [1, 0, 8, 4]]])};
+
+	test('stands between bar and rate, its latest at the right, where there is room', () => {
+		const [query, getItem] = sidebarRows(wide);
+		expect(query).toMatch(/^ Query +812 ━+ +▁ █▄ {3}41\/s$/);
+		expect(getItem).toMatch(/^ GetItem +401 ━━╸ +$/);
+		expect(sidebarRows({...wide, width: 45})[0]).not.toContain('█');
+		expect(sidebarHeading(wide)).toMatch(/held +per s$/);
+	});
+
+	test('is asked for of the values on screen alone', () => {
+		const asked: unknown[] = [];
+		const many = Array.from({length: 40}, (_, place) => ({value: `v${place}`, count: 9}));
+		sidebarRows({
+			...wide,
+			counts: many,
+			height: 5,
+			cursor: 'v20',
+			sparklines: on => {
+				asked.push(on);
+				return new Map();
+			},
+		});
+		expect(asked).toEqual([{values: ['v17', 'v18', 'v19', 'v20', 'v21'], first: 17}]);
+	});
+});
+
+test('the heading tells the key that leads to the field', () => {
+	expect(sidebarHeading(look)).toMatch(/^ 1 EVENTS +held/);
+	expect(sidebarHeading({...look, facet: 'account'})).toMatch(/^ 9 ACCOUNTS/);
 });
