@@ -35,6 +35,8 @@ export type Action =
 	| {readonly kind: 'tell'; readonly notice: Notice}
 	| {readonly kind: 'change focus'}
 	| SidebarAction
+	/** Only callers that no list knows, or all again. */
+	| {readonly kind: 'change callers'}
 	| {readonly kind: 'change order'}
 	| {readonly kind: 'change time'}
 	| {readonly kind: 'neighbour record'; readonly towards: 'older' | 'newer'}

@@ -52,6 +52,12 @@ export const keymap: readonly Binding[] = [
 		description: 'go between the list and the counts beside it',
 		hint: 'counts',
 	},
+	{
+		keys: ['u'],
+		places: ['list', 'sidebar', 'group'],
+		action: {kind: 'change callers'},
+		description: 'only callers that no list of known callers has, or all again',
+	},
 	openSaveBinding,
 	{
 		keys: ['space'],

@@ -1,3 +1,4 @@
+import {toggledTerm} from '../filter/add-term.ts';
 import type {Order} from '../store/view.ts';
 import type {Action} from './action.ts';
 import {oneStepBack} from './back.ts';
@@ -8,6 +9,7 @@ import {type ErrorDrawn, toNeighbourError} from './list/neighbour-error.ts';
 import {type ChooserDrawn, reduceChooser} from './list/value-chooser.ts';
 import {movedBy, movedTo} from './moving.ts';
 import {neighbour} from './neighbour.ts';
+import {remembering} from './prompt/history.ts';
 import {type PromptScreen, reducePrompt} from './prompt/reduce-prompt.ts';
 import {filterByEntry} from './record/filter-by-entry.ts';
 import {openedRecord, type RecordOverlay} from './record/record-overlay.ts';
@@ -108,6 +110,8 @@ export function reduce(before: ScreenState, action: Action, drawn: Drawn): Scree
 		case 'show facet':
 		case 'filter by value':
 			return reduceSidebar(state, action, drawn);
+		case 'change callers':
+			return withCallers(state);
 		case 'change order':
 			return {...state, order: neighbour(orders, state.order, 1)};
 		case 'change time':
@@ -126,6 +130,12 @@ export function reduce(before: ScreenState, action: Action, drawn: Drawn): Scree
 		case 'quit':
 			return state;
 	}
+}
+
+/** The term that stands for unknown callers comes, or goes where it is there. */
+function withCallers(state: ScreenState): ScreenState {
+	const filter = toggledTerm(state.filter, 'is:unknown');
+	return {...state, filter, history: remembering(state.history, filter)};
 }
 
 function openRecord(state: ScreenState, {rows, listHeight}: Drawn): ScreenState {

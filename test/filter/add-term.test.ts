@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import type {CloudTrailEvent} from '../../source/cloudtrail/event.ts';
-import {addTerm} from '../../source/filter/add-term.ts';
+import {addTerm, toggledTerm} from '../../source/filter/add-term.ts';
 import {matcherOf} from '../../source/filter/compile.ts';
 import {parseFilter} from '../../source/filter/parse.ts';
 import {quoteValue} from '../../source/filter/quote-value.ts';
@@ -121,3 +121,14 @@ function withValue(base: CloudTrailEvent, field: FilterField, value: string): Cl
 			return {...base, [field]: value};
 	}
 }
+
+test.each([
+	['', 'is:unknown'],
+	['table:orders', 'table:orders is:unknown'],
+	['is:unknown', ''],
+	['table:orders IS:unknown x', 'table:orders x'],
+	['is:unknown | x', 'is:unknown | x is:unknown'],
+	['!is:unknown', 'is:unknown'],
+])('is:unknown comes and goes: %j', (filter, expected) => {
+	expect(toggledTerm(filter, 'is:unknown')).toBe(expected);
+});

@@ -7,7 +7,7 @@ import {denialText} from '../record/denial-text.ts';
 import type {Theme} from '../theme.ts';
 import {durationText, type TimeLook, timeText} from '../time-text.ts';
 import {type DeniedPage, refusalPlace, topRefusal} from './denied-page.ts';
-import {reasonText} from './reason-text.ts';
+import {reasonCell} from './reason-text.ts';
 import {type RefusalColumns, refusalColumns} from './refusal-columns.ts';
 import type {Refusal} from './refusals.ts';
 
@@ -117,7 +117,7 @@ function refusalRow(
 		cell(toTerminalText(refusal.event), columns.event),
 		...(columns.target === 0 ? [] : [cell(refusedTarget(refusal), columns.target)]),
 		...(columns.error === 0 ? [] : [dim(cell(toTerminalText(refusal.error), columns.error))]),
-		cell(toTerminalText(reasonText(refusal)), columns.why),
+		cell(toTerminalText(reasonCell(refusal, columns.why)), columns.why),
 	]);
 	return emphasis === 'selected' ? theme.selected(row) : row;
 }

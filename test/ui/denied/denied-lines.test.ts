@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import {readDenial} from '../../../source/cloudtrail/denial.ts';
 import {type DeniedLook, deniedLines} from '../../../source/ui/denied/denied-lines.ts';
-import {reasonText} from '../../../source/ui/denied/reason-text.ts';
+import {reasonCell, reasonText} from '../../../source/ui/denied/reason-text.ts';
 import {colors, everyWidth, expectAllExact, plain, seen} from '../exact-line.ts';
 import {hostileText} from '../hostile.ts';
 import {explicitMessage, refusal} from './refused.ts';
@@ -50,7 +50,7 @@ test('tells who is denied what, how often, how long ago and why', () => {
 	expect(title).toMatch(/^ Denied: 1,251 calls held +newest first $/);
 	expect(headings).toMatch(/CALLS +LAST +FIRST WHO +EVENT +TABLE \/ INDEX +WHY/);
 	expect(first).toMatch(
-		/^ {5}17 +3m05s +23m05s report +Query +orders ▸ by-email +no identity-based policy/,
+		/^ {5}17 +3m05s +23m05s report +Query +orders ▸ by-email +implicit identity +$/,
 	);
 	expect(second).toMatch(/^> 1,234 .* service control policy den/);
 });
@@ -92,4 +92,13 @@ test.each([
 test('a policy that is told without a reason refuses', () => {
 	const denial = readDenial('VpceAccessDenied', 'no');
 	expect(denial && reasonText({...refusal(), denial})).toBe('refused by VPC endpoint policy');
+});
+
+test.each([
+	[{}, 40, 'no identity-based policy allows'],
+	[{}, 20, 'implicit identity'],
+	[{message: explicitMessage}, 20, 'explicit SCP'],
+	[{message: 'Access Denied'}, 5, 'refused'],
+])('the reason in a column %#', (fields, width, text) => {
+	expect(reasonCell(refusal(fields), width)).toBe(text);
 });
