@@ -52,7 +52,7 @@ test('tells who is denied what, how often, how long ago and why', () => {
 	expect(first).toMatch(
 		/^ {5}17 +3m05s +23m05s report +Query +orders ▸ by-email +implicit identity +$/,
 	);
-	expect(second).toMatch(/^> 1,234 .* service control policy den/);
+	expect(second).toMatch(/^> 1,234 .* explicit SCP +$/);
 });
 
 test('tells all of the selected one below: the policy, the times, the message', () => {
