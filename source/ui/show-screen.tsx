@@ -1,4 +1,5 @@
 import {openSync} from 'node:fs';
+import {setImmediate} from 'node:timers/promises';
 import {ReadStream} from 'node:tty';
 import {type ColorSupportLevel, supportsColor} from 'chalk';
 import {render} from 'ink';
@@ -19,6 +20,9 @@ import {FramePacing} from './frame-pacing.ts';
 import {smallestTerminal} from './layout.ts';
 import {Saver} from './save/saver.ts';
 import {createTheme} from './theme.ts';
+
+/** ms of taking in updates that a key may have to wait for. */
+const longestTurn = 10;
 
 /** What is shown and how it begins. */
 export type ScreenOptions = {
@@ -101,8 +105,14 @@ export async function showScreen(
 /** Feeds the store until the source ends; gives the failure that it ended with, if it is shown on the screen. */
 async function consume(feed: Feed, controller: AbortController): Promise<Failure | undefined> {
 	try {
+		let turnBegan = performance.now();
 		for await (const update of feed.source.updates(controller.signal)) {
 			feed.consume(update);
+			if (performance.now() - turnBegan > longestTurn) {
+				// Updates of several sessions come at once: keys come between them.
+				await setImmediate();
+				turnBegan = performance.now();
+			}
 		}
 	} catch (error) {
 		if (!(error instanceof Failure) || feed.store.next === 0) {
