@@ -33,7 +33,7 @@ try {
 	terminal.press(enter);
 	await until('the filtered list', text => text.includes('Enter record'));
 	terminal.press(enter);
-	await writeSvg('record', await until('a record', text => text.includes('"eventVersion"')));
+	await writeSvg('record', await until('a record', text => text.includes(' Event id ')));
 
 	terminal.press(back);
 	await until('the list behind the record', text => text.includes('Enter record'));
@@ -44,6 +44,16 @@ try {
 	await until('the list behind the help', text => text.includes('Enter record'));
 	terminal.press(back);
 	await until('no filter', text => text.includes('press / to filter'));
+	terminal.press('b');
+	await writeSvg('callers', await until('the callers', text => text.includes('Since start')));
+
+	terminal.press(back);
+	await until('the list behind the callers', text => text.includes('Enter record'));
+	terminal.press('T');
+	await writeSvg('timeline', await until('the timeline', text => text.includes('Timeline:')));
+
+	terminal.press(back);
+	await until('the list behind the timeline', text => text.includes('Enter record'));
 	terminal.press('G');
 	terminal.resize(80, 24);
 	const narrow = await until('80 columns', text => / events$/m.test(text) && !text.includes('│'));
