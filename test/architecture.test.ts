@@ -33,6 +33,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 /** Packages that only these folders may know. */
 const packages: Readonly<Record<string, readonly string[]>> = {
 	'@aws-sdk/client-cloudwatch-logs': ['aws', 'sources'],
+	'@aws-sdk/client-s3': ['aws', 'sources'],
 	ink: ['ui'],
 	react: ['ui'],
 	meow: ['command-line'],

@@ -1,9 +1,9 @@
-import {once} from 'node:events';
 import {createServer} from 'node:http';
 import {answer, answerError} from './answer.ts';
 import type {Trail} from './cloudtrail-service.ts';
 import {applyFault, type Fault} from './fault.ts';
 import type {LogGroup} from './log-group.ts';
+import {listenOnLoopback} from './loopback.ts';
 import {createOperations, type OperationName, readOperationName} from './operations.ts';
 import {createRateLimit} from './rate-limit.ts';
 import {readRequest} from './request.ts';
@@ -78,13 +78,10 @@ export async function startEndpoint(options: EndpointOptions): Promise<Endpoint>
 			answerError(response, error);
 		}
 	});
-	server.listen(0, '127.0.0.1');
-	await once(server, 'listening');
-	const address = server.address();
-	const port = typeof address === 'object' && address !== null ? address.port : undefined;
+	const loopback = await listenOnLoopback(server);
 
 	return {
-		url: `http://127.0.0.1:${port}`,
+		url: loopback.url,
 		get openSessions() {
 			return sessions.size;
 		},
@@ -103,10 +100,7 @@ export async function startEndpoint(options: EndpointOptions): Promise<Endpoint>
 		},
 		async close() {
 			sessions.stop();
-			const closed = once(server, 'close');
-			server.close();
-			server.closeAllConnections();
-			await closed;
+			await loopback.close();
 		},
 	};
 }
