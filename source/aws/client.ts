@@ -1,17 +1,12 @@
-import type {
-	CloudWatchLogsClient,
-	CloudWatchLogsClientConfig,
-} from '@aws-sdk/client-cloudwatch-logs';
-import {Failure} from '../failure.ts';
+import type {CloudWatchLogsClient} from '@aws-sdk/client-cloudwatch-logs';
+import {
+	type ClientOptions,
+	checkEndpoint,
+	clientConfiguration,
+	prepareEnvironment,
+} from './client-configuration.ts';
 
-/** Where and as whom AWS is called; what is left out comes from the SDK's own chains. */
-export type ClientOptions = {
-	readonly profile?: string | undefined;
-	readonly region?: string | undefined;
-	readonly endpointUrl?: string | undefined;
-	/** In place of the SDK's credential chain. */
-	readonly credentials?: {readonly accessKeyId: string; readonly secretAccessKey: string};
-};
+export type {ClientOptions} from './client-configuration.ts';
 
 type Pair = {
 	readonly tail: CloudWatchLogsClient;
@@ -84,15 +79,9 @@ export class Clients {
 }
 
 async function makePair(options: ClientOptions, log: (line: string) => void): Promise<Pair> {
-	// Node 20 is supported here; the SDK's warning about it would be drawn across the screen.
-	process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
-	if (options.profile !== undefined) {
-		// The client's `profile` option reaches credentials and Region, but not the profile's endpoint_url.
-		process.env.AWS_PROFILE = options.profile;
-	}
-
+	prepareEnvironment(options);
 	const {CloudWatchLogsClient} = await import('@aws-sdk/client-cloudwatch-logs');
-	const common = commonConfiguration(options, log);
+	const common = clientConfiguration(options, log);
 	const queries = new CloudWatchLogsClient(common);
 	const endpointUrl = options.endpointUrl ?? (await queries.config.serviceConfiguredEndpoint?.());
 	if (endpointUrl !== undefined) checkEndpoint(endpointUrl);
@@ -103,37 +92,4 @@ async function makePair(options: ClientOptions, log: (line: string) => void): Pr
 		...(endpointUrl !== undefined && {endpoint: endpointUrl, disableHostPrefix: true}),
 	});
 	return {tail, queries, endpointUrl};
-}
-
-function commonConfiguration(
-	{
-		region = process.env.AWS_REGION || process.env.AWS_DEFAULT_REGION,
-		endpointUrl,
-		credentials,
-	}: ClientOptions,
-	log: (line: string) => void,
-): CloudWatchLogsClientConfig & {readonly ignoreCache: true} {
-	return {
-		...(region && {region}),
-		...(endpointUrl !== undefined && {endpoint: endpointUrl}),
-		...(credentials !== undefined && {credentials}),
-		// Handed on to the credential providers, which else never read ~/.aws a second time in one process.
-		ignoreCache: true,
-		// Without a logger of its own the SDK warns with console.warn, across the screen.
-		logger: {
-			debug: () => {},
-			info: () => {},
-			warn: (...content) => log(`SDK warning: ${content.join(' ')}`),
-			error: () => {},
-		},
-	};
-}
-
-function checkEndpoint(url: string): void {
-	const protocol = URL.canParse(url) ? new URL(url).protocol : '';
-	if (protocol === 'http:' || protocol === 'https:') return;
-	throw new Failure(
-		2,
-		'The endpoint is no HTTP address: give one like http://127.0.0.1:4566 in --endpoint-url, AWS_ENDPOINT_URL or endpoint_url of the profile.',
-	);
 }

@@ -1,10 +1,10 @@
 import type {ErrorFacts} from './error-facts.ts';
-import type {CallContext, Explanation} from './explanation.ts';
+import type {Explanation, ServiceCall} from './explanation.ts';
 
 /** Words for everything between the profile and valid credentials; the provider's own words are not repeated. */
 export function explainCredentials(
 	facts: ErrorFacts,
-	context: CallContext,
+	context: ServiceCall,
 ): Explanation | undefined {
 	const {profile} = context;
 	const whose = profile === undefined ? '' : ` of profile ${profile}`;
@@ -18,12 +18,15 @@ export function explainCredentials(
 		case 'InvalidSignature':
 		case 'SignatureDoesNotMatch':
 		case 'RequestExpired':
+		case 'RequestTimeTooSkewed':
 			return {
 				what: 'AWS refused the signature of the request',
 				wayOut: "check this computer's clock and the secret access key",
 			};
 		case 'UnrecognizedClient':
 		case 'InvalidClientTokenId':
+		case 'InvalidAccessKeyId':
+		case 'InvalidToken':
 		case 'MissingAuthenticationToken':
 		case 'IncompleteSignature':
 			return {
@@ -43,7 +46,7 @@ function explainProvider(
 	message: string,
 	whose: string,
 	login: string,
-	{profile}: CallContext,
+	{profile}: ServiceCall,
 ): Explanation {
 	if (/aws sso login|UnauthorizedException|SSO session|SSO Token/i.test(message)) {
 		return {what: `The SSO session${whose} has expired or was never opened`, wayOut: login};
@@ -81,7 +84,7 @@ function explainProvider(
 	};
 }
 
-function ssoLogin({profile}: CallContext): string {
+function ssoLogin({profile}: ServiceCall): string {
 	return profile === undefined ? 'aws sso login' : ssoLoginFor(profile);
 }
 

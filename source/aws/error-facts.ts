@@ -35,7 +35,8 @@ function status(error: unknown): number | undefined {
 	return typeof found === 'number' ? found : undefined;
 }
 
-function field(value: unknown, key: string): unknown {
+/** A field of an error nobody has typed; undefined where there is none. */
+export function field(value: unknown, key: string): unknown {
 	return typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
 }
 

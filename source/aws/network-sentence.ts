@@ -1,8 +1,8 @@
 import type {ErrorFacts} from './error-facts.ts';
-import type {CallContext, Explanation} from './explanation.ts';
+import type {Explanation, ServiceCall} from './explanation.ts';
 
 /** Words for whatever kept the request or its answer from arriving, and for a missing address. */
-export function explainNetwork(facts: ErrorFacts, context: CallContext): Explanation | undefined {
+export function explainNetwork(facts: ErrorFacts, context: ServiceCall): Explanation | undefined {
 	const place = placeOf(context);
 	const checkAddress =
 		context.endpointUrl === undefined
@@ -44,15 +44,15 @@ export function explainNetwork(facts: ErrorFacts, context: CallContext): Explana
 	if (facts.name === 'TimeoutError') {
 		return {what: `${place} does not answer in time`, wayOut: 'check the network, VPN and proxy'};
 	}
-	if (facts.name === 'SyntaxError') return notCloudWatchLogs(context, facts.status);
+	if (facts.name === 'SyntaxError') return notTheService(context, facts.status);
 	return undefined;
 }
 
-/** Something answered, but not as CloudWatch Logs does: a proxy's page, another service, a wrong address. */
-export function notCloudWatchLogs(context: CallContext, status: number | undefined): Explanation {
+/** Something answered, but not as the service does: a proxy's page, another service, a wrong address. */
+export function notTheService(context: ServiceCall, status: number | undefined): Explanation {
 	const answer = status === undefined || status === 200 ? '' : ` (HTTP status ${status})`;
 	return {
-		what: `What answers at ${placeOf(context)} is not CloudWatch Logs${answer}`,
+		what: `What answers at ${placeOf(context)} is not ${context.service ?? 'CloudWatch Logs'}${answer}`,
 		wayOut:
 			context.endpointUrl === undefined
 				? 'check for a proxy in between'
@@ -65,7 +65,7 @@ function isTlsCode(code: string): boolean {
 	return /CERT|ERR_TLS|ERR_SSL|UNABLE_TO_VERIFY|^EPROTO$/.test(code);
 }
 
-function placeOf({endpointUrl, region}: CallContext): string {
+function placeOf({endpointUrl, region, service = 'CloudWatch Logs'}: ServiceCall): string {
 	if (endpointUrl !== undefined && URL.canParse(endpointUrl)) return new URL(endpointUrl).host;
-	return region === undefined ? 'CloudWatch Logs' : `CloudWatch Logs in ${region}`;
+	return region === undefined ? service : `${service} in ${region}`;
 }

@@ -1,6 +1,7 @@
+import {explainDenial} from './denial-sentence.ts';
 import type {ErrorFacts} from './error-facts.ts';
 import type {CallContext, Explanation} from './explanation.ts';
-import {notCloudWatchLogs} from './network-sentence.ts';
+import {notTheService} from './network-sentence.ts';
 
 /** Words for what CloudWatch Logs itself answers. */
 export function explainService(facts: ErrorFacts, context: CallContext): Explanation | undefined {
@@ -54,7 +55,7 @@ export function explainService(facts: ErrorFacts, context: CallContext): Explana
 	if (facts.status >= 500) return unavailable(facts.status);
 	// Errors of AWS have names; an answer without one is someone else's.
 	return /^(Error|Unknown|UnknownError|)$/.test(facts.name)
-		? notCloudWatchLogs(context, facts.status)
+		? notTheService(context, facts.status)
 		: undefined;
 }
 
@@ -67,22 +68,11 @@ export function notStandardClass(logGroup: string): Explanation {
 }
 
 function accessDenied(message: string, {operation, logGroups}: CallContext): Explanation {
-	const principal = /User: (arn:[^\s]+)/.exec(message)?.[1] ?? 'This principal';
-	const permission =
-		/not authorized to perform: ([a-z0-9-]+:[A-Za-z]+)/.exec(message)?.[1] ?? `logs:${operation}`;
-	if (/explicit deny/.test(message)) {
-		return {
-			what: `${principal} is explicitly denied ${permission}`,
-			wayOut: 'have that statement changed, or use another --profile',
-		};
-	}
-	return {
-		what: `${principal} is not allowed ${permission}`,
-		wayOut:
-			permission === 'logs:DescribeLogGroups'
-				? `add ${permission} to its policy, or give the ARN of the log group instead of its name`
-				: `add ${permission} for ${logGroups} to its policy, or use another --profile`,
-	};
+	return explainDenial(message, `logs:${operation}`, permission =>
+		permission === 'logs:DescribeLogGroups'
+			? `add ${permission} to its policy, or give the ARN of the log group instead of its name`
+			: `add ${permission} for ${logGroups} to its policy, or use another --profile`,
+	);
 }
 
 function unavailable(status: number | undefined): Explanation {

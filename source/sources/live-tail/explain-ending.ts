@@ -1,6 +1,6 @@
 import {readError} from '../../aws/error-facts.ts';
 import type {CallContext, Explanation} from '../../aws/explanation.ts';
-import {notCloudWatchLogs} from '../../aws/network-sentence.ts';
+import {notTheService} from '../../aws/network-sentence.ts';
 import {explain} from '../../aws/sentence.ts';
 import type {Ending} from './session.ts';
 
@@ -10,7 +10,7 @@ export function explainEnding(ending: Ending, context: CallContext): Explanation
 		case 'refused':
 			return explain(ending.error, context);
 		case 'never started':
-			return notCloudWatchLogs(context, undefined);
+			return notTheService(context, undefined);
 		case 'silent':
 			return explainSilence(ending, context);
 		case 'closed':

@@ -1,0 +1,66 @@
+import {Failure} from '../failure.ts';
+
+/** Where and as whom AWS is called; what is left out comes from the SDK's own chains. */
+export type ClientOptions = {
+	readonly profile?: string | undefined;
+	readonly region?: string | undefined;
+	readonly endpointUrl?: string | undefined;
+	/** In place of the SDK's credential chain. */
+	readonly credentials?: {readonly accessKeyId: string; readonly secretAccessKey: string};
+};
+
+/** What a client of any AWS service is made with. */
+type ClientConfiguration = {
+	readonly region?: string;
+	readonly endpoint?: string;
+	readonly credentials?: NonNullable<ClientOptions['credentials']>;
+	readonly ignoreCache: true;
+	readonly logger: Readonly<
+		Record<'debug' | 'info' | 'warn' | 'error', (...content: readonly unknown[]) => void>
+	>;
+};
+
+/** Sets what the SDK takes from the environment alone; called before it is loaded. */
+export function prepareEnvironment({profile}: ClientOptions): void {
+	// Node 20 is supported here; the SDK's warning about it would be drawn across the screen.
+	process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
+	if (profile !== undefined) {
+		// The client's `profile` option reaches credentials and Region, but not the profile's endpoint_url.
+		process.env.AWS_PROFILE = profile;
+	}
+}
+
+/** `log` gets the SDK's warnings. */
+export function clientConfiguration(
+	{
+		region = process.env.AWS_REGION || process.env.AWS_DEFAULT_REGION,
+		endpointUrl,
+		credentials,
+	}: ClientOptions,
+	log: (line: string) => void,
+): ClientConfiguration {
+	return {
+		...(region && {region}),
+		...(endpointUrl !== undefined && {endpoint: endpointUrl}),
+		...(credentials !== undefined && {credentials}),
+		// Handed on to the credential providers, which else never read ~/.aws a second time in one process.
+		ignoreCache: true,
+		// Without a logger of its own the SDK warns with console.warn, across the screen.
+		logger: {
+			debug: () => {},
+			info: () => {},
+			warn: (...content) => log(`SDK warning: ${content.join(' ')}`),
+			error: () => {},
+		},
+	};
+}
+
+/** Throws a `Failure` for an endpoint that is no URL. */
+export function checkEndpoint(url: string): void {
+	const protocol = URL.canParse(url) ? new URL(url).protocol : '';
+	if (protocol === 'http:' || protocol === 'https:') return;
+	throw new Failure(
+		2,
+		'The endpoint is no HTTP address: give one like http://127.0.0.1:4566 in --endpoint-url, AWS_ENDPOINT_URL or endpoint_url of the profile.',
+	);
+}
