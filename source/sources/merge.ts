@@ -1,3 +1,4 @@
+import {setMaxListeners} from 'node:events';
 import {Arrivals} from './arrivals.ts';
 
 /**
@@ -9,6 +10,8 @@ export async function* merge<T>(
 	signal: AbortSignal,
 ): AsyncGenerator<T, void, undefined> {
 	const controller = new AbortController();
+	// Each of them may listen, and Node takes more than ten for a leak.
+	setMaxListeners(0, controller.signal);
 	const abort = () => controller.abort(signal.reason);
 	signal.addEventListener('abort', abort, {once: true});
 	if (signal.aborted) abort();
