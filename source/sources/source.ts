@@ -6,6 +6,7 @@ import type {Stretch} from './sweep/stretches.ts';
 What a source is doing. Times are ms since the epoch. `sessions` counts the tail sessions that are open where
 the source needs more than one; without it there is one while it is live, and none else.
 
+- `reading`: `progress` is told where there are many files.
 - `polling`: there can be no tail session for the reason given, and new events are read with FilterLogEvents.
 */
 export type SourceState = {readonly sessions?: number} & (
@@ -13,9 +14,19 @@ export type SourceState = {readonly sessions?: number} & (
 	| {readonly kind: 'live'; readonly since: number}
 	| {readonly kind: 'reconnecting'; readonly at: number; readonly reason: string}
 	| {readonly kind: 'polling'; readonly since: number; readonly reason: string}
-	| {readonly kind: 'reading'; readonly name: string}
+	| {readonly kind: 'reading'; readonly name: string; readonly progress?: ReadingProgress}
 	| {readonly kind: 'ended'}
 );
+
+/** How far reading many files has come. What was found grows until the search for files is finished. */
+export type ReadingProgress = {
+	readonly files: ReadOfFound;
+	/** As they are stored: compressed, mostly. */
+	readonly bytes: ReadOfFound;
+	readonly search: 'going on' | 'finished';
+};
+
+type ReadOfFound = {readonly read: number; readonly found: number};
 
 /**
 How much of the log groups is here. Times are CloudWatch timestamps in ms, which is when CloudTrail delivered;
