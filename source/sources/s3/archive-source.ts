@@ -1,4 +1,5 @@
 import type {S3Options} from '../../aws/s3-client.ts';
+import {Failure} from '../../failure.ts';
 import {systemClock} from '../live-tail/clock.ts';
 import type {Source} from '../source.ts';
 import {Archive} from './archive.ts';
@@ -9,6 +10,7 @@ import {openLocation} from './open-location.ts';
 import {Progress} from './progress.ts';
 import type {Wanted} from './wanted.ts';
 
+/** What is wanted of an archive; `clock` and `random` are for tests. */
 export type ArchiveOptions = Wanted & Partial<Chance>;
 
 /**
@@ -39,6 +41,12 @@ export function archiveSource(
 				}
 				const archive = new Archive(folders, wanted, progress, {clock, random});
 				yield* archive.updates(signal);
+				if (archive.layout === 'not found') {
+					throw new Failure(
+						2,
+						`There are no CloudTrail log files in ${name}: give the folder that AWSLogs is in, or one inside it.`,
+					);
+				}
 			} catch (error) {
 				if (!signal.aborted) throw error;
 			} finally {

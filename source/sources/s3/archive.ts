@@ -1,4 +1,3 @@
-import {Failure} from '../../failure.ts';
 import {merge} from '../merge.ts';
 import type {Update} from '../source.ts';
 import {isLogFile} from './file-name.ts';
@@ -26,7 +25,6 @@ export class Archive {
 	readonly #chance: Chance;
 	readonly #files = new Line<ArchiveFile>(mostWaitingFiles);
 	readonly #outcomes = new Outcomes();
-	/** Whether there is anything of CloudTrail, wanted or not. */
 	#layout: 'not found' | 'found' = 'not found';
 
 	constructor(start: readonly Folder[], wanted: Wanted, progress: Progress, chance: Chance) {
@@ -36,17 +34,16 @@ export class Archive {
 		this.#chance = chance;
 	}
 
+	/** Whether anything of CloudTrail was found, wanted or not. */
+	get layout(): 'not found' | 'found' {
+		return this.#layout;
+	}
+
 	/** Rejects when the signal is aborted, and with a `Failure` when it cannot go on. */
 	async *updates(signal: AbortSignal): AsyncGenerator<Update, void, undefined> {
 		const listers = Array.from({length: listersAtOnce}, () => this.#list.bind(this));
 		const readers = Array.from({length: readersAtOnce}, () => this.#read.bind(this));
 		yield* merge([...listers, ...readers], signal);
-		if (this.#layout === 'not found') {
-			throw new Failure(
-				2,
-				'There are no CloudTrail log files at this place in S3: give the folder that AWSLogs is in, or one inside it.',
-			);
-		}
 		yield* this.#outcomes.summary();
 	}
 

@@ -44,7 +44,8 @@ export async function* listFolder(
 		};
 		const next = answer.IsTruncated === true ? answer.NextContinuationToken : undefined;
 		// What only looks like S3 may give the same page for ever.
-		token = next === token ? undefined : next;
+		if (next !== undefined && next === token) throw new Error('the list repeats itself');
+		token = next;
 	} while (token !== undefined);
 }
 

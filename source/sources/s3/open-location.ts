@@ -1,5 +1,6 @@
 import {bucketRegion} from '../../aws/bucket-region.ts';
 import type {S3Options} from '../../aws/s3-client.ts';
+import type {Failure} from '../../failure.ts';
 import type {Folder} from './folders.ts';
 import type {Location} from './location.ts';
 import {listingFailure, type OpenedBucket, openBucket} from './opened-bucket.ts';
@@ -16,16 +17,37 @@ export async function openLocation(
 	log: (line: string) => void,
 	signal: AbortSignal,
 ): Promise<Folder> {
-	const bucket = await openBucket(location.bucket, options, log);
+	const first = await tryLocation(location, options, log, signal);
+	if (first.kind === 'found') return first.folder;
+	if (first.region === undefined) throw first.failure;
+	log(`bucket ${location.bucket} is in ${first.region}`);
+	const second = await tryLocation(location, {...options, region: first.region}, log, signal);
+	if (second.kind === 'found') return second.folder;
+	throw second.failure;
+}
+
+type Attempt =
+	| {readonly kind: 'found'; readonly folder: Folder}
+	/** `region` is where S3 says that the bucket is, when that is another one. */
+	| {readonly kind: 'refused'; readonly failure: Failure; readonly region: string | undefined};
+
+async function tryLocation(
+	{bucket: name, prefix}: Location,
+	options: S3Options,
+	log: (line: string) => void,
+	signal: AbortSignal,
+): Promise<Attempt> {
+	const bucket = await openBucket(name, options, log);
 	try {
-		return await findFolder(bucket, location.prefix, signal);
+		return {kind: 'found', folder: await findFolder(bucket, prefix, signal)};
 	} catch (error) {
 		bucket.client.destroy();
 		const region = bucketRegion(error);
-		// Asked anew only once: the second time it is the Region that S3 named.
-		if (region === undefined || region === bucket.region) throw listingFailure(bucket, error);
-		log(`bucket ${bucket.name} is in ${region}`);
-		return openLocation(location, {...options, region}, log, signal);
+		return {
+			kind: 'refused',
+			failure: listingFailure(bucket, error),
+			region: region === bucket.region ? undefined : region,
+		};
 	}
 }
 

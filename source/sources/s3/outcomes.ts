@@ -31,7 +31,6 @@ export class Outcomes {
 				};
 				return [];
 			case 'NoSuchKey':
-			case 'PreconditionFailed':
 				return [problem(`${what}: ${wayOut}.`)];
 		}
 		this.#refusedInARow++;

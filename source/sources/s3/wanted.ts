@@ -47,10 +47,12 @@ export function wantedFolders(
 	found: readonly string[],
 ): readonly string[] {
 	const parent = prefix.slice(0, prefix.lastIndexOf('/') + 1);
-	// A trail's own prefix may be any name.
-	return placeOf(parent).kind === 'outside'
-		? found.map(folder => (placeOf(folder).kind === 'outside' ? `${folder}AWSLogs/` : folder))
-		: found.filter(folder => wantsFolder(wanted, folder));
+	const above = placeOf(parent).kind === 'outside';
+	return found.flatMap(folder => {
+		if (wantsFolder(wanted, folder)) return [folder];
+		// A trail's own prefix may be any name.
+		return above && placeOf(folder).kind === 'outside' ? [`${folder}AWSLogs/`] : [];
+	});
 }
 
 /** Whether an object is a log file with events that are asked for, by its key. */

@@ -267,6 +267,14 @@ describe('a file', () => {
 		expect(keysRead(endpoint).filter(key => key === long.key)).toHaveLength(6);
 	});
 
+	it('is asked for again where no answer comes', async () => {
+		const {endpoint} = await openBucketOf([fileWith('a', keyOf(time))]);
+		endpoint.fail({operation: 'GetObject'}, {kind: 'reset'});
+		const updates = await updatesOf(archiveOf(endpoint));
+		expect(idsOf(updates)).toEqual(['a']);
+		expect(problemsOf(updates)).toEqual([]);
+	});
+
 	it('is not put together of two versions', async () => {
 		const {endpoint, bucket} = await openBucketOf([long]);
 		endpoint.fail({operation: 'GetObject'}, {kind: 'stall', after: 10_000});
@@ -380,6 +388,21 @@ describe('the run ends with a sentence', () => {
 				/^What answers at 127\.0\.0\.1:\d+ is not S3 \(HTTP status 404\): check --endpoint-url/,
 			),
 		],
+		[
+			'the list never ends',
+			(endpoint: S3Endpoint) =>
+				endpoint.fail(
+					{operation: 'ListObjectsV2'},
+					{
+						kind: 'answer',
+						status: 200,
+						contentType: 'application/xml',
+						body: '<ListBucketResult><IsTruncated>true</IsTruncated><NextContinuationToken>again</NextContinuationToken><Contents><Key>a</Key></Contents></ListBucketResult>',
+					},
+					100,
+				),
+			'ListObjectsV2 of bucket logs failed (Error the list repeats itself): try again, and with --debug-log FILE if it stays.',
+		],
 	])('when %s', async (_, prepare, message) => {
 		expect(await failureWith(prepare)).toEqual({code: 3, message});
 	});
@@ -394,7 +417,9 @@ describe('the run ends with a sentence', () => {
 	it('when there is nothing of CloudTrail', async () => {
 		expect(await failureWith(() => {}, 's3://logs/nothing/here')).toEqual({
 			code: 2,
-			message: expect.stringMatching(/^There are no CloudTrail log files at this place in S3/),
+			message: expect.stringMatching(
+				/^There are no CloudTrail log files in s3:\/\/logs\/nothing\/here: give the folder/,
+			),
 		});
 	});
 

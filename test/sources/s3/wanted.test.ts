@@ -58,6 +58,14 @@ test('above AWSLogs every folder may have one', () => {
 	const wanted = {since: undefined, until: undefined, clauses: []};
 	expect(wantedFolders(wanted, '', ['audit/', 'AWSLogs/'])).toEqual(['audit/AWSLogs/', 'AWSLogs/']);
 	expect(wantedFolders(wanted, 'au', ['audit/'])).toEqual(['audit/AWSLogs/']);
+	const copied = ['CloudTrail', 'CloudTrail-Digest', 'CloudTrail-Insight'];
+	expect(
+		wantedFolders(
+			wanted,
+			'111122223333/',
+			copied.map(log => `111122223333/${log}/`),
+		),
+	).toEqual(['111122223333/CloudTrail/', '111122223333/CloudTrail-Digest/AWSLogs/']);
 	expect(wantedFolders(wanted, 'AWSLogs/', ['AWSLogs/111122223333/', 'AWSLogs/other/'])).toEqual([
 		'AWSLogs/111122223333/',
 	]);
