@@ -9,7 +9,6 @@ export type ClientOptions = {
 	readonly credentials?: {readonly accessKeyId: string; readonly secretAccessKey: string};
 };
 
-/** What a client of any AWS service is made with. */
 type ClientConfiguration = {
 	readonly region?: string;
 	readonly endpoint?: string;
@@ -30,7 +29,7 @@ export function prepareEnvironment({profile}: ClientOptions): void {
 	}
 }
 
-/** `log` gets the SDK's warnings. */
+/** What all clients are made with; `log` gets the SDK's warnings. */
 export function clientConfiguration(
 	{
 		region = process.env.AWS_REGION || process.env.AWS_DEFAULT_REGION,

@@ -6,6 +6,7 @@ import {
 	prepareEnvironment,
 } from './client-configuration.ts';
 
+/** A client and how it reaches S3, for sentences. */
 export type OpenedS3 = {
 	/** Closed by whoever opened it. */
 	readonly client: S3Client;
@@ -15,6 +16,7 @@ export type OpenedS3 = {
 	readonly profile: string | undefined;
 };
 
+/** Where and as whom S3 is called. */
 export type S3Options = ClientOptions & {
 	/** ms without a byte after which a connection is given up; 30,000. */
 	readonly silence?: number | undefined;

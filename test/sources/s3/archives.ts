@@ -2,6 +2,8 @@ import {gzipSync} from 'node:zlib';
 import {onTestFinished} from 'vitest';
 import {Bucket, type StoredObject, storedObject} from '../../../source/demo/endpoint/s3/bucket.ts';
 import {type S3Endpoint, startS3Endpoint} from '../../../source/demo/endpoint/s3/s3-endpoint.ts';
+import {parseFilter} from '../../../source/filter/parse.ts';
+import type {TermClause} from '../../../source/filter/term.ts';
 import {type ArchiveOptions, archiveSource} from '../../../source/sources/s3/archive-source.ts';
 import type {Source, Update} from '../../../source/sources/source.ts';
 
@@ -79,4 +81,27 @@ export function problemsOf(updates: readonly Update[]): readonly string[] {
 	return updates.flatMap(update =>
 		update.kind === 'problem' ? `${update.cause}: ${update.message}` : [],
 	);
+}
+
+export function clausesOf(filter: string): readonly TermClause[] {
+	const parsed = parseFilter(filter);
+	if (parsed.kind === 'mistake') throw new Error(parsed.message);
+	return parsed.clauses;
+}
+
+/** A file with one record, whose id is given. */
+export function fileWith(
+	id: string,
+	key: string,
+	eventTime = '2024-05-17T10:00:00Z',
+): StoredObject {
+	return logFile(key, recordAt(eventTime, id));
+}
+
+export function listed({calls}: S3Endpoint): readonly string[] {
+	return calls.flatMap(call => (call.operation === 'ListObjectsV2' ? call.prefix : []));
+}
+
+export function keysRead({calls}: S3Endpoint): readonly string[] {
+	return calls.flatMap(call => (call.operation === 'GetObject' ? call.key : []));
 }
