@@ -27,21 +27,40 @@ export async function openSource(options: Options, log: (line: string) => void):
 				);
 			}
 
-			if (options.since !== undefined) {
-				throw new Failure(2, '--since and --until are for log groups: files are read whole.');
+			if (options.since !== undefined || options.until !== undefined) {
+				throw new Failure(
+					2,
+					'--since and --until are for log groups and S3: files are read whole.',
+				);
 			}
 
 			const {fileSource} = await import('../sources/files.ts');
 			return fileSource(words.paths, process.stdin);
 		}
 
+		case 's3': {
+			const {archiveSource} = await import('../sources/s3/archive-source.ts');
+			const {since, until, output} = options;
+			// On the screen another filter may ask for what this one does not.
+			const clauses = output.kind === 'screen' ? [] : options.clauses;
+			return archiveSource(words.locations, clientOf(options), log, {since, until, clauses});
+		}
+
 		case 'log groups': {
 			const {openLogGroups} = await import('../sources/live-tail/open-log-groups.ts');
-			const {profile, region, endpointUrl} = options;
-			const client = {profile, region, endpointUrl};
-			return tailed(options, reading => openLogGroups(words.names, client, log, reading));
+			return tailed(options, reading =>
+				openLogGroups(words.names, clientOf(options), log, reading),
+			);
 		}
 	}
+}
+
+function clientOf({
+	profile,
+	region,
+	endpointUrl,
+}: Options): Pick<Options, 'profile' | 'region' | 'endpointUrl'> {
+	return {profile, region, endpointUrl};
 }
 
 /** Opens a source of log groups as it is to be read, tailed and ended. */
@@ -49,6 +68,13 @@ async function tailed(
 	{since, until, sweep, sweepRate, sessions, maxMinutes, filterAt, clauses}: Options,
 	open: (reading: LogGroupsOptions) => Promise<Source>,
 ): Promise<Source> {
+	if (until !== undefined && since === undefined) {
+		throw new Failure(
+			2,
+			'--until wants --since as well where log groups are read, to say where reading begins.',
+		);
+	}
+
 	const filter = filterAt === 'server' ? serverFilter(clauses) : undefined;
 	if (filterAt === 'server' && filter === undefined) {
 		throw new Failure(

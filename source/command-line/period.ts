@@ -1,7 +1,7 @@
 import {Failure} from '../failure.ts';
 import {parseMoment} from './duration.ts';
 
-/** Times of delivery to read from and to, ms since the epoch. */
+/** Times to read from and to, ms since the epoch: of delivery in log groups, of events in S3. */
 export type Period = {readonly since: number | undefined; readonly until: number | undefined};
 
 /** Reads `--since` and `--until`. Throws a `Failure` where they make no period. */
@@ -9,10 +9,6 @@ export function period(sinceText: string | undefined, untilText: string | undefi
 	const now = Date.now();
 	const since = moment('--since', sinceText, now);
 	const until = moment('--until', untilText, now);
-	if (until !== undefined && since === undefined) {
-		throw new Failure(2, '--until wants --since as well, to say where reading begins.');
-	}
-
 	if (until !== undefined && since !== undefined && until <= since) {
 		throw new Failure(2, '--until has to be after --since.');
 	}

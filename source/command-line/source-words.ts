@@ -5,11 +5,12 @@ import {Failure} from '../failure.ts';
 export type SourceWords =
 	| {readonly kind: 'demo'}
 	| {readonly kind: 'files'; readonly paths: readonly string[]}
+	| {readonly kind: 's3'; readonly locations: readonly string[]}
 	| {readonly kind: 'log groups'; readonly names: readonly string[]};
 
 /**
-Sorts out what is meant: `demo` is a word first (`./demo` is the file), an existing path or the ending of a
-log file is a file, all else is a log group. Throws a `Failure` for what cannot be one source.
+Sorts out what is meant: `demo` is a word first (`./demo` is the file), what begins with `s3://` is a place in S3,
+an existing path or the ending of a log file is a file, all else is a log group. Throws a `Failure` for what cannot be one source.
 */
 export function sourceWords(
 	words: readonly string[],
@@ -19,7 +20,7 @@ export function sourceWords(
 	if (first === undefined) {
 		throw new Failure(
 			2,
-			'Nothing to watch was named: give a log group, a CloudTrail log file, or the word demo; --help shows how.',
+			'Nothing to watch was named: give a log group, a CloudTrail log file, an s3:// location, or the word demo; --help shows how.',
 		);
 	}
 
@@ -34,17 +35,32 @@ export function sourceWords(
 		return {kind: 'demo'};
 	}
 
-	const kinds = new Set(words.map(word => kindOf(word, exists)));
-	if (kinds.size > 1) {
+	const kind = kindOf(first, exists);
+	if (words.some(word => kindOf(word, exists) !== kind)) {
 		throw new Failure(
 			2,
-			`One kind of source a run: ${words.join(', ')} are both files and log groups.`,
+			`One kind of source a run: ${words.join(', ')} are not all log groups, all files or all in S3.`,
 		);
 	}
 
-	return kinds.has('file') ? {kind: 'files', paths: words} : {kind: 'log groups', names: words};
+	switch (kind) {
+		case 'files':
+			return {kind, paths: words};
+		case 's3':
+			return {kind, locations: words};
+		case 'log groups':
+			return {kind, names: words};
+	}
 }
 
-function kindOf(word: string, exists: (path: string) => boolean): 'file' | 'log group' {
-	return word === '-' || /\.(?:json|ndjson|gz)$/i.test(word) || exists(word) ? 'file' : 'log group';
+function kindOf(
+	word: string,
+	exists: (path: string) => boolean,
+): Exclude<SourceWords['kind'], 'demo'> {
+	if (word.startsWith('s3://')) {
+		return 's3';
+	}
+
+	const isFile = word === '-' || /\.(?:json|ndjson|gz)$/i.test(word) || exists(word);
+	return isFile ? 'files' : 'log groups';
 }

@@ -17,8 +17,17 @@ test.each(['-', 'a.json', 'a.ndjson', 'a.json.gz', 'a.GZ', 'folder/b.Json', 'log
 	},
 );
 
+test.each(['s3://logs', 's3://logs/AWSLogs/', 's3://logs/a.json.gz', 's3://'])(
+	'%s is in S3',
+	location => {
+		expect(words(location)).toEqual({kind: 's3', locations: [location]});
+	},
+);
+
 test.each([
 	'trail',
+	's3',
+	's3:/logs',
 	'aws-cloudtrail-logs-ddb',
 	'/aws/lambda/json',
 	'arn:aws:logs:us-east-1:111122223333:log-group:trail',
@@ -32,6 +41,7 @@ test.each([
 
 test('several of one kind make one view, in their order', () => {
 	expect(words('b', 'a')).toEqual({kind: 'log groups', names: ['b', 'a']});
+	expect(words('s3://b', 's3://a')).toEqual({kind: 's3', locations: ['s3://b', 's3://a']});
 	expect(words('b.gz', '-', 'log')).toEqual({kind: 'files', paths: ['b.gz', '-', 'log']});
 });
 
@@ -41,6 +51,9 @@ test.each([
 	[['a.json', 'demo'], /^demo stands alone: .*\.$/],
 	[['demo', 'demo'], /^demo stands alone: .*\.$/],
 	[['trail', 'a.json'], /^One kind of source a run: trail, a\.json .*\.$/],
+	[['s3://logs', 'trail'], /^One kind of source a run: s3:\/\/logs, trail .*\.$/],
+	[['a.json', 's3://logs'], /^One kind of source a run: a\.json, s3:\/\/logs .*\.$/],
+	[['s3://logs', 'demo'], /^demo stands alone: .*\.$/],
 	[['-', 'trail'], /^One kind of source a run: -, trail .*\.$/],
 ])('%j is refused with 2', (given, sentence) => {
 	const refuse = () => words(...given);
