@@ -1,5 +1,5 @@
 import {Failure} from '../failure.ts';
-import type {Completeness, Source} from '../sources/source.ts';
+import type {Completeness, ReadingProgress, Source} from '../sources/source.ts';
 import type {Acquaintance} from '../store/acquaintance.ts';
 import type {Intake, Received} from '../store/intake.ts';
 import {type Matcher, matches, type Subject} from '../store/matcher.ts';
@@ -54,6 +54,7 @@ export async function printMatches(options: MatchOptions, printer: Printer): Pro
 	let sampled = 0;
 	let recovered = 0;
 	let completeness: Completeness | undefined;
+	let progress: ReadingProgress | undefined;
 	try {
 		for await (const update of source.updates(controller.signal)) {
 			if (update.kind !== 'records') {
@@ -62,6 +63,10 @@ export async function printMatches(options: MatchOptions, printer: Printer): Pro
 				if (update.kind === 'completeness') {
 					acquaintance.followHistory(update.history, now());
 					completeness = update;
+				}
+
+				if (update.kind === 'state' && update.state.kind === 'reading') {
+					progress = update.state.progress;
 				}
 
 				unreadable += update.kind === 'problem' && update.cause === 'unreadable' ? 1 : 0;
@@ -110,6 +115,7 @@ export async function printMatches(options: MatchOptions, printer: Printer): Pro
 			recovered,
 			// So many were asked for, and no more: how much else there was does not matter.
 			completeness: matched < limit ? completeness : undefined,
+			progress: matched < limit ? progress : undefined,
 			serverFilter: source.wanted?.current.filter?.text,
 			answer: printer.answer(matched),
 		});

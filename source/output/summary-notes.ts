@@ -1,4 +1,5 @@
-import type {Completeness} from '../sources/source.ts';
+import type {Completeness, ReadingProgress} from '../sources/source.ts';
+import {progressText} from './progress-text.ts';
 
 /** What a run came to, for those who read its answer. */
 export type Totals = {
@@ -13,6 +14,8 @@ export type Totals = {
 	/** Found by sweeps. */
 	readonly recovered: number;
 	readonly completeness: Completeness | undefined;
+	/** Where many files are read. */
+	readonly progress: ReadingProgress | undefined;
 	readonly serverFilter: string | undefined;
 	/** What is too low where something was missed: `the 12 printed`. */
 	readonly answer: string;
@@ -20,7 +23,8 @@ export type Totals = {
 
 /** The sentences at the end of a run; none when all went well and nothing needs to be said. */
 export function summaryNotes(totals: Totals): readonly string[] {
-	const {received, leftOut, leftOutAs, duplicates, sampled, recovered, completeness} = totals;
+	const {received, leftOut, leftOutAs, duplicates, sampled, recovered, completeness, progress} =
+		totals;
 	const notes: string[] = [];
 	if (leftOut > 0) {
 		notes.push(`Left out because they are ${leftOutAs}: ${leftOut} of ${received} lines.`);
@@ -41,6 +45,10 @@ export function summaryNotes(totals: Totals): readonly string[] {
 
 	if (completeness !== undefined) {
 		notes.push(completenessNote(completeness, totals.serverFilter));
+	}
+
+	if (progress !== undefined) {
+		notes.push(`Read ${progressText(progress)}.`);
 	}
 
 	return notes;

@@ -1,4 +1,5 @@
-import type {Completeness, HistoryProgress} from '../sources/source.ts';
+import {progressText} from '../output/progress-text.ts';
+import type {Completeness, HistoryProgress, ReadingProgress} from '../sources/source.ts';
 import {cell, widthOf} from '../terminal/cell.ts';
 import {toTerminalText} from '../terminal/terminal-text.ts';
 import {expectedRecords} from './expected-records.ts';
@@ -142,12 +143,22 @@ function stateSegment({state, stateSince, now, received}: Status, theme: Theme):
 		case 'polling':
 			return {text: `● polling for ${durationText(now - stateSince)}`, paint: theme.warning};
 		case 'reading':
-			return {text: `○ reading, ${countText(received)} records`, paint: theme.warning};
+			return {text: `○ ${readingText(state.progress, received)}`, paint: theme.warning};
 		case 'ended':
 			return {text: `■ read to the end, ${countText(received)} records`, paint: theme.plain};
 		case 'failed':
 			return {text: '✖ stopped !', paint: theme.error};
 	}
+}
+
+function readingText(progress: ReadingProgress | undefined, received: number): string {
+	if (progress === undefined) {
+		return `reading, ${countText(received)} records`;
+	}
+
+	return progress.search === 'going on' && progress.files.found === 0
+		? 'looking for log files'
+		: `reading ${progressText(progress)}`;
 }
 
 /** Minutes of tail sessions and their price without the free minutes of an account. */

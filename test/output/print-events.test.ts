@@ -243,6 +243,30 @@ test('states, gaps and problems are notes, each one line of safe text', async ()
 	]);
 });
 
+test('how many files were read, where they are counted and all are wanted', async () => {
+	const progress = {
+		files: {read: 2, found: 3},
+		bytes: {read: 1234, found: 5678},
+		search: 'going on',
+	} as const;
+	const updates: readonly Update[] = [
+		{kind: 'state', state: {kind: 'reading', name: 's3://logs', progress}},
+		records(named('Query')),
+		{
+			kind: 'state',
+			state: {
+				kind: 'reading',
+				name: 's3://logs',
+				progress: {...progress, files: {read: 3, found: 3}, search: 'finished'},
+			},
+		},
+		{kind: 'state', state: {kind: 'ended'}},
+	];
+	expect((await print(updates)).notes).toEqual(['Read 3 of 3 files, 1.2 KB.']);
+	expect((await print(updates.slice(0, 2))).notes).toEqual(['Read 2 of at least 3 files, 1.2 KB.']);
+	expect((await print(updates, {limit: 1})).notes).toEqual([]);
+});
+
 test('sampled updates make the count a lower bound', async () => {
 	const {notes} = await print([
 		{kind: 'records', sampled: true, deliveries: []},

@@ -22,11 +22,29 @@ const status: Status = {
 	received: 48_219,
 	lines: 0,
 };
+const readingMany = {
+	kind: 'reading',
+	name: 's3://logs',
+	progress: {
+		files: {read: 120, found: 431},
+		bytes: {read: 34_000_000, found: 120_000_000},
+		search: 'finished',
+	},
+} as const;
+const stillLooking = {
+	...readingMany,
+	progress: {...readingMany.progress, search: 'going on'},
+} as const;
+const noneFound = {
+	...readingMany,
+	progress: {...stillLooking.progress, files: {read: 0, found: 0}},
+} as const;
 const states: readonly FeedState[] = [
 	{kind: 'connecting'},
 	{kind: 'live', since: 0},
 	{kind: 'reconnecting', at: 900_000, reason: 'x'},
 	{kind: 'reading', name: 'a.json'},
+	stillLooking,
 	{kind: 'ended'},
 	{kind: 'failed', message: 'x'},
 ];
@@ -59,6 +77,9 @@ describe('tells', () => {
 		[{state: {kind: 'reconnecting', at: 877_000, reason: 'x'}}, '○ reconnecting in 5s'],
 		[{state: {kind: 'reconnecting', at: 800_000, reason: 'x'}}, '○ reconnecting in 0s'],
 		[{state: {kind: 'reading', name: 'x'}}, '○ reading, 48,219 records'],
+		[{state: readingMany}, '○ reading 120 of 431 files, 34 MB'],
+		[{state: stillLooking}, '○ reading 120 of at least 431 files, 34 MB'],
+		[{state: noneFound}, '○ looking for log files'],
 		[{state: {kind: 'ended'}}, '■ read to the end, 48,219 records'],
 		[{state: {kind: 'failed', message: 'x'}}, '✖ stopped !'],
 		[{sampled: 'sampled'}, 'sampled'],
