@@ -3,6 +3,8 @@ export const helpText = `
 Usage
   trailtail <log group> …   CloudWatch Logs log groups, by name or ARN
   trailtail <file> …        CloudTrail log files: Records, array or NDJSON, gzipped or not; - is standard input
+  trailtail s3://bucket/prefix …
+                            CloudTrail's archives in S3, from any folder above or within AWSLogs
   trailtail demo            a CloudWatch Logs endpoint on this machine, with a story to solve; no AWS account
 
 Options
@@ -11,7 +13,8 @@ Options
   --plain                   lines instead of the full screen, as a pipe gets them
   --count-by FIELDS         count what matches, e.g. by principal,table or eventName,awsRegion; printed at the end
   --format FORMAT           of these counts: table, csv, json or markdown (table)
-  --since, --until TIME     read what was delivered from 15m, 2h, 3d ago or an ISO 8601 time; --until ends there
+  --since, --until TIME     read what was delivered from 15m, 2h, 3d ago or an ISO 8601 time; --until ends there;
+                            in S3, only what happened in that time
   --no-sweep                do not read the log group for what Live Tail misses
   --sweep-rate N            FilterLogEvents calls a second for that (2)
   --sessions N              spread a log group over 1, 2, 4 or 8 tail sessions, for more than 500 events a second
@@ -25,7 +28,7 @@ Options
   --keep N                  events held for the screen (200000)
   --profile NAME            profile of the AWS configuration
   --region REGION           Region of log groups given by name
-  --endpoint-url URL        another CloudWatch Logs endpoint
+  --endpoint-url URL        another endpoint of CloudWatch Logs or S3
   --debug-log FILE          append what the tail sessions do, without credentials
   --version, --help
 
