@@ -4,7 +4,7 @@ Usage
   trailtail <log group> …   CloudWatch Logs log groups, by name or ARN
   trailtail <file> …        CloudTrail log files: Records, array or NDJSON, gzipped or not; - is standard input
   trailtail s3://bucket/prefix …
-                            CloudTrail's archives in S3, from any folder above or within AWSLogs
+                            CloudTrail's archives in S3: the folder that AWSLogs is in, or one inside it
   trailtail demo            a CloudWatch Logs endpoint on this machine, with a story to solve; no AWS account
 
 Options

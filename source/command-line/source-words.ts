@@ -10,7 +10,8 @@ export type SourceWords =
 
 /**
 Sorts out what is meant: `demo` is a word first (`./demo` is the file), what begins with `s3://` is a place in S3,
-an existing path or the ending of a log file is a file, all else is a log group. Throws a `Failure` for what cannot be one source.
+an existing path or the ending of a log file is a file, all else is a log group. Throws a `Failure` for what cannot
+be one source.
 */
 export function sourceWords(
 	words: readonly string[],

@@ -10,7 +10,7 @@ export function progressText({files, bytes, search}: ReadingProgress): string {
 	return `${numberText(files.read)} of ${found} ${plural}, ${bytesText(bytes.read)}`;
 }
 
-/** Two digits at least, from thousands of bytes on. */
+/** In thousands, with one decimal below ten of them. */
 function bytesText(bytes: number): string {
 	let amount = bytes;
 	let power = 0;
