@@ -1,8 +1,6 @@
 import type {GroupOrder} from '../../store/group/group-order.ts';
 import type {Facet} from '../../store/view.ts';
-import type {ListPlace} from '../list/list-place.ts';
 import type {Line} from '../prompt/line-editor.ts';
-import type {Overlay} from '../screen-state.ts';
 
 /** What the page of groups remembers between two frames. */
 export type GroupPage = {
@@ -24,11 +22,3 @@ export type SelectedGroup = {readonly key: string; readonly row: number};
 
 /** A line typed on the page: the fields to group by, or a line for the list of known callers. */
 export type TypedLine = {readonly purpose: 'fields' | 'known caller'; readonly line: Line};
-
-/** Where Esc leads from the events of one group. */
-export type DrillStart = {
-	readonly filter: string;
-	readonly place: ListPlace;
-	readonly overlay: Overlay;
-	readonly earlier: DrillStart | undefined;
-};
