@@ -4,8 +4,8 @@ export default defineConfig({
 	test: {
 		include: ['test/**/*.test.{ts,tsx}'],
 		setupFiles: ['test/fixtures/seed.ts'],
-		// Half of the time goes into waiting for terminals and sessions.
-		maxWorkers: 2,
+		// More than there are cores: much of the time goes into waiting for terminals, sessions and sweeps.
+		maxWorkers: 3,
 		testTimeout: 30_000,
 		// An hour of the story is read in one.
 		hookTimeout: 90_000,
