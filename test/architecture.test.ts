@@ -14,10 +14,13 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 	terminal: ['cloudtrail'],
 	aws: ['cloudtrail', 'filter'],
 	sources: ['aws', 'filter', 'cloudtrail'],
+	engines: ['aws', 'filter', 'store', 'cloudtrail'],
 	output: ['terminal', 'filter', 'store', 'cloudtrail', 'sources'],
 	ui: ['terminal', 'config', 'filter', 'store', 'cloudtrail', 'sources', 'output'],
 	demo: ['sources', 'cloudtrail'],
 	'command-line': [
+		'engines',
+		'aws',
 		'ui',
 		'output',
 		'demo',
@@ -32,7 +35,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 
 /** Packages that only these folders may know. */
 const packages: Readonly<Record<string, readonly string[]>> = {
-	'@aws-sdk/client-cloudwatch-logs': ['aws', 'sources'],
+	'@aws-sdk/client-athena': ['aws', 'engines'],
+	'@aws-sdk/client-cloudwatch-logs': ['aws', 'sources', 'engines'],
 	'@aws-sdk/client-s3': ['aws', 'sources'],
 	ink: ['ui'],
 	react: ['ui'],

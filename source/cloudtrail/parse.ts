@@ -16,10 +16,11 @@ Undefined when the text is no CloudTrail record. Never throws, whatever the text
 */
 export function parseRecord(text: string): CloudTrailEvent | undefined {
 	const record = openRecord(text);
-	return record === undefined ? undefined : toEvent(record);
+	return record === undefined ? undefined : readEvent(record);
 }
 
-function toEvent(record: JsonObject): CloudTrailEvent {
+/** The event of a record that is already open. */
+export function readEvent(record: JsonObject): CloudTrailEvent {
 	const insight = objectIn(record, 'insightDetails');
 	const identity = objectIn(record, 'userIdentity');
 	const source = textIn(record, 'eventSource') || textIn(insight, 'eventSource');

@@ -25,6 +25,10 @@ const flags = {
 	serverFilter: {type: 'boolean'},
 	known: {type: 'string', isMultiple: true},
 	redact: {type: 'boolean'},
+	engine: {type: 'string'},
+	athenaTable: {type: 'string'},
+	workgroup: {type: 'string'},
+	printQuery: {type: 'boolean'},
 	help: {type: 'boolean'},
 	version: {type: 'boolean'},
 } as const;
@@ -65,22 +69,28 @@ function parse(argv: readonly string[], importMeta: ImportMeta) {
 	}
 }
 
-/** A filter may begin with `-`, its NOT, which the parser would read as options: it is tied to its option. */
+/**
+A filter may begin with `-`, its NOT, which the parser would read as options: it is tied to its option. Of a value in
+quotes the parser takes them off: around the filter stand quotes for that.
+*/
 function withFilterTied(argv: readonly string[]): readonly string[] {
 	const end = argv.indexOf('--');
 	const place = argv
 		.slice(0, end === -1 ? undefined : end)
-		.findIndex(word => word === '-f' || word === '--filter');
-	if (place === -1) {
+		.findIndex(word => /^(?:-f|--filter)(?:=|$)/.test(word));
+	const word = argv[place];
+	if (word === undefined) {
 		return argv;
 	}
 
-	const filter = argv[place + 1];
+	const equals = word.indexOf('=');
+	const filter = equals === -1 ? argv[place + 1] : word.slice(equals + 1);
 	if (filter === undefined) {
 		throw new Failure(2, '--filter wants a value.');
 	}
 
-	return [...argv.slice(0, place), `--filter=${filter}`, ...argv.slice(place + 2)];
+	const rest = argv.slice(place + (equals === -1 ? 2 : 1));
+	return [...argv.slice(0, place), `--filter="${filter}"`, ...rest];
 }
 
 function isFlag(name: string): name is keyof typeof flags {

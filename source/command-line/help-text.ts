@@ -13,8 +13,12 @@ Options
   --plain                   lines instead of the full screen, as a pipe gets them
   --count-by FIELDS         count what matches, e.g. by principal,table or eventName,awsRegion; printed at the end
   --format FORMAT           of these counts: table, csv, json or markdown (table)
+  --engine ENGINE           let insights (Logs Insights) or athena count, from --since on; charged by the bytes read
+  --athena-table NAME       the table of the trail's files that Athena reads, such as default.cloudtrail_logs
+  --workgroup NAME          workgroup of Athena, which says where results are written (primary)
+  --print-query             print the query of --engine instead, or a CREATE TABLE for the folders of a trail in S3
   --since, --until TIME     read what was delivered from 15m, 2h, 3d ago or an ISO 8601 time; --until ends there;
-                            in S3, only what happened in that time
+                            in S3 and with Athena, only what happened in that time
   --no-sweep                do not read the log group for what Live Tail misses
   --sweep-rate N            FilterLogEvents calls a second for that (2)
   --sessions N              spread a log group over 1, 2, 4 or 8 tail sessions, for more than 500 events a second

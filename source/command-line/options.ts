@@ -1,6 +1,7 @@
 import {Failure} from '../failure.ts';
 import {parseFilter} from '../filter/parse.ts';
 import type {TermClause} from '../filter/term.ts';
+import {type Engine, readEngine} from './engine.ts';
 import {readFlags} from './flags.ts';
 import {count, duration, given, notEmpty, sessions, sweepRate} from './option-values.ts';
 import {type Output, readOutput} from './output.ts';
@@ -35,6 +36,8 @@ export type Options = Period & {
 	readonly known: readonly string[];
 	/** Takes secrets out of records before anything else sees them. */
 	readonly redact: 'on' | 'off';
+	/** Counts in place of trailtail. */
+	readonly engine: Engine | undefined;
 };
 
 const defaultKeep = 200_000;
@@ -60,11 +63,13 @@ export function readOptions(
 
 	const {flags} = cli;
 	const {filter = ''} = flags;
+	const output = readOutput(flags, terminal);
+	const asked = period(flags.since, flags.until);
 	return {
 		words: cli.input.map(String),
 		filter,
 		clauses: readFilter(filter),
-		output: readOutput(flags, terminal),
+		output,
 		duration: duration(flags.duration),
 		...ending(flags),
 		keep: count('--keep', flags.keep) ?? defaultKeep,
@@ -72,7 +77,7 @@ export function readOptions(
 		region: given('--region', flags.region),
 		endpointUrl: given('--endpoint-url', flags.endpointUrl),
 		debugLog: given('--debug-log', flags.debugLog),
-		...period(flags.since, flags.until),
+		...asked,
 		sweep: flags.sweep ? 'on' : 'off',
 		sweepRate: sweepRate(flags.sweepRate),
 		sessions: sessions(flags.sessions),
@@ -80,6 +85,7 @@ export function readOptions(
 		filterAt: flags.serverFilter === true ? 'server' : 'local',
 		known: (flags.known ?? []).map(file => notEmpty('--known', file)),
 		redact: flags.redact === true ? 'on' : 'off',
+		engine: readEngine(flags, output, asked),
 	};
 }
 

@@ -1,6 +1,7 @@
 import {Failure} from '../failure.ts';
-import {type CountField, parseCountFields} from '../output/counts/count-field.ts';
+import {parseCountFields} from '../output/counts/count-field.ts';
 import {type CountFormat, countFormats} from '../output/counts/format-counts.ts';
+import type {CountField} from '../store/count/count-field.ts';
 
 /** What comes out: a screen, a line for each event, or counts at the end. */
 export type Output =

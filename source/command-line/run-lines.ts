@@ -1,8 +1,7 @@
-import {mistakeSentences} from '../config/known-callers.ts';
 import type {RunSummary} from '../output/print-matches.ts';
 import type {Source} from '../sources/source.ts';
 import {toTerminalText} from '../terminal/terminal-text.ts';
-import {openCallerLists} from './open-caller-lists.ts';
+import {openKnownCallers} from './open-caller-lists.ts';
 import type {Options} from './options.ts';
 import type {Output} from './output.ts';
 
@@ -23,10 +22,7 @@ export async function runLines(
 		],
 	);
 	const note = (sentence: string) => process.stderr.write(`trailtail: ${sentence}\n`);
-	const callers = openCallerLists(known).known;
-	for (const sentence of mistakeSentences(callers.mistakes)) {
-		note(toTerminalText(sentence));
-	}
+	const callers = openKnownCallers(known, sentence => note(toTerminalText(sentence)));
 
 	const acquaintance = new Acquaintance(
 		source.minutePrice === undefined ? 'reading files' : 'tailing',

@@ -6,6 +6,7 @@ import {openDebugLog} from './debug-log.ts';
 import {openCallerLists} from './open-caller-lists.ts';
 import {openSource} from './open-source.ts';
 import type {Options} from './options.ts';
+import {runEngine} from './run-engine.ts';
 import {runLines} from './run-lines.ts';
 
 /** Exit status of a run that did not fail: 1 is `--exit-on-match` without a match, 2 unreadable input. */
@@ -34,6 +35,11 @@ export async function run(options: Options): Promise<ExitStatus> {
 	}
 
 	try {
+		if (options.engine !== undefined) {
+			await runEngine(options.engine, {options, log: debugLog.write, controller});
+			return 0;
+		}
+
 		const source = await untilAborted(open(options, debugLog.write), controller.signal);
 		const {output} = options;
 		return output.kind === 'screen'

@@ -26,6 +26,7 @@ const defaults: Options = {
 	filterAt: 'local',
 	known: [],
 	redact: 'off',
+	engine: undefined,
 };
 
 test('without options', () => {
@@ -149,6 +150,10 @@ describe('the filter', () => {
 	test.each([
 		['-f', 'event:Query'],
 		['--filter', 'event:Query'],
+		['-f', '"two words"'],
+		['--filter', '"two words" table:orders'],
+		['-f', 'table:orders principal:"a b"'],
+		['-f', "'word'"],
 		['-f', '-event:Query'],
 		['--filter', '!event:Query'],
 		['-f', '--json'],

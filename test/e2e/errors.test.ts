@@ -118,7 +118,7 @@ test.each([
 	[['--nope'], 'There is no option --nope; trailtail --help lists them.'],
 	[
 		[],
-		'Nothing to watch was named: give a log group, a CloudTrail log file, or the word demo; --help shows how.',
+		'Nothing to watch was named: give a log group, a CloudTrail log file, an s3:// location, or the word demo; --help shows how.',
 	],
 	[['demo', '--limit', '0'], '--limit wants a whole number from 1 on, not “0”.'],
 	[

@@ -1,7 +1,9 @@
 import {createServer} from 'node:http';
 import {answer, answerError} from './answer.ts';
+import {type AthenaOptions, AthenaService, noAthena} from './athena-service.ts';
 import type {Trail} from './cloudtrail-service.ts';
 import {applyFault, type Fault} from './fault.ts';
+import {type EvaluateQuery, InsightsQueries, refuseQuery} from './insights-queries.ts';
 import type {LogGroup} from './log-group.ts';
 import {listenOnLoopback} from './loopback.ts';
 import {createOperations, type OperationName, readOperationName} from './operations.ts';
@@ -14,6 +16,10 @@ import {TailSessions} from './tail-sessions.ts';
 export type EndpointOptions = {
 	readonly logGroups: readonly LogGroup[];
 	readonly trails?: readonly Trail[];
+	/** What answers queries of Logs Insights; without it no query is understood. */
+	readonly insights?: EvaluateQuery;
+	/** The tables, workgroups and answers of Athena; without it there are none. */
+	readonly athena?: AthenaOptions;
 	/** ms between the updates of a Live Tail session; 1,000. */
 	readonly updateInterval?: number;
 	/** ms until a Live Tail session times out; three hours. */
@@ -26,12 +32,14 @@ export type EndpointOptions = {
 	readonly now?: () => number;
 };
 
-/** CloudWatch Logs and CloudTrail on this machine, as far as trailtail calls them. */
+/** CloudWatch Logs, CloudTrail and Athena on this machine, as far as trailtail calls them. */
 export type Endpoint = {
 	/** `http://127.0.0.1:<port>`. */
 	readonly url: string;
 	/** Live Tail sessions whose connection is open. */
 	readonly openSessions: number;
+	/** Queries of Logs Insights and Athena that nobody stopped and that have not ended. */
+	readonly runningQueries: number;
 	/** Puts a fault in place of the answers to the next calls of an operation: of one, unless told how many. */
 	fail(operation: OperationName, fault: Fault, times?: number): void;
 	/** Ends or spoils every Live Tail session that is open. */
@@ -50,7 +58,9 @@ export async function startEndpoint(options: EndpointOptions): Promise<Endpoint>
 		updateInterval: options.updateInterval ?? 1000,
 		sessionDuration: options.sessionDuration ?? 3 * 60 * 60 * 1000,
 	});
-	const operations = createOperations(options.logGroups, options.trails ?? []);
+	const insights = new InsightsQueries(options.logGroups, options.insights ?? refuseQuery);
+	const athena = new AthenaService(options.athena ?? noAthena);
+	const operations = createOperations(options.logGroups, options.trails ?? [], insights, athena);
 	const now = options.now ?? Date.now;
 	const countCall = createRateLimit(options.callsPerSecond ?? 5, now);
 	const faults = new Map<OperationName, Fault[]>();
@@ -84,6 +94,9 @@ export async function startEndpoint(options: EndpointOptions): Promise<Endpoint>
 		url: loopback.url,
 		get openSessions() {
 			return sessions.size;
+		},
+		get runningQueries() {
+			return insights.running + athena.running;
 		},
 		fail(operation, fault, times = 1) {
 			const pending = faults.get(operation) ?? [];

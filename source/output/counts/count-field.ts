@@ -1,12 +1,9 @@
 import {Failure} from '../../failure.ts';
-import {type Field, singleFields, type TargetField, targetFields} from '../../store/field.ts';
-import {parseRecordPath, type RecordPath} from './record-path.ts';
+import type {CountField} from '../../store/count/count-field.ts';
+import {parseRecordPath} from '../../store/count/record-path.ts';
+import {singleFields, targetFields} from '../../store/field.ts';
 
-/** What events are counted by: one of trailtail's fields, or a path into the record. */
-export type CountField =
-	| {readonly kind: 'target field'; readonly name: TargetField}
-	| {readonly kind: 'field'; readonly name: Exclude<Field, TargetField>}
-	| {readonly kind: 'path'; readonly name: string; readonly path: RecordPath};
+export type {CountField} from '../../store/count/count-field.ts';
 
 const otherFields = [...singleFields, 'id'] as const;
 

@@ -1,5 +1,5 @@
-import type {CountField} from './count-field.ts';
-import type {CountTable} from './count-table.ts';
+import type {CountField} from '../../store/count/count-field.ts';
+import type {CountTable} from '../../store/count/count-table.ts';
 
 /** What has to be said beside the counts so that nobody misreads them. @param events how many were counted */
 export function countNotes(

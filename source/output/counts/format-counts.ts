@@ -1,8 +1,8 @@
+import type {CountRow, CountTable} from '../../store/count/count-table.ts';
 import {cell, rightCell, widthOf} from '../../terminal/cell.ts';
 import {escapeControls, toTerminalText} from '../../terminal/terminal-text.ts';
 import {csvLine} from '../csv.ts';
 import {markdownTable} from '../markdown.ts';
-import type {CountRow, CountTable} from './count-table.ts';
 
 export const countFormats = ['table', 'csv', 'json', 'markdown'] as const;
 

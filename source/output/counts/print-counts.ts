@@ -1,9 +1,9 @@
+import type {CountField} from '../../store/count/count-field.ts';
+import {Counter} from '../../store/count/counter.ts';
 import {toTerminalText} from '../../terminal/terminal-text.ts';
 import {joinedLines} from '../joined-lines.ts';
 import {type MatchOptions, printMatches, type RunSummary} from '../print-matches.ts';
-import type {CountField} from './count-field.ts';
 import {countNotes} from './count-notes.ts';
-import {Counter} from './counter.ts';
 import {type CountFormat, formatCounts} from './format-counts.ts';
 
 export type CountOptions = MatchOptions & {

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import stringWidth from 'string-width';
 import {expect, test} from 'vitest';
-import type {CountTable} from '../../../source/output/counts/count-table.ts';
 import {
 	type CountFormat,
 	countFormats,
 	formatCounts,
 } from '../../../source/output/counts/format-counts.ts';
+import type {CountTable} from '../../../source/store/count/count-table.ts';
 import {toTerminalText} from '../../../source/terminal/terminal-text.ts';
 import {hostileText} from '../../ui/hostile.ts';
 import {csvRows} from '../csv-rows.ts';

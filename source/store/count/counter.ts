@@ -1,7 +1,7 @@
 import {openRecord} from '../../cloudtrail/envelope.ts';
 import type {CloudTrailEvent} from '../../cloudtrail/event.ts';
 import type {JsonObject} from '../../cloudtrail/record.ts';
-import {singleValue, targetValues} from '../../store/field.ts';
+import {singleValue, targetValues} from '../field.ts';
 import type {CountField} from './count-field.ts';
 import {type CountRow, type CountTable, largestFirst} from './count-table.ts';
 import {parsedValue} from './parsed-path.ts';
@@ -24,16 +24,19 @@ export class Counter {
 		return this.#events;
 	}
 
-	/** @param text the record that the event was parsed from */
-	add(event: CloudTrailEvent, text: string): void {
-		this.#events++;
-		for (const values of this.#combinations(event, text)) {
+	/**
+	@param record what the event was parsed from, as text or opened
+	@param calls how many such events there were
+	*/
+	add(event: CloudTrailEvent, record: string | JsonObject, calls = 1): void {
+		this.#events += calls;
+		for (const values of this.#combinations(event, record)) {
 			const key = JSON.stringify(values);
 			const group = this.#groups.get(key);
 			if (group === undefined) {
-				this.#groups.set(key, {values, count: 1});
+				this.#groups.set(key, {values, count: calls});
 			} else {
-				group.count++;
+				group.count += calls;
 			}
 		}
 	}
@@ -45,8 +48,11 @@ export class Counter {
 	}
 
 	/** One list of values for each target that differs in what is asked, one in all where nothing is asked of targets. */
-	#combinations(event: CloudTrailEvent, text: string): readonly (readonly string[])[] {
-		const values = this.#sharedValues(event, text);
+	#combinations(
+		event: CloudTrailEvent,
+		record: string | JsonObject,
+	): readonly (readonly string[])[] {
+		const values = this.#sharedValues(event, record);
 		if (!this.#fields.some(({kind}) => kind === 'target field')) {
 			return [values];
 		}
@@ -68,8 +74,8 @@ export class Counter {
 	}
 
 	/** The values that all targets of an event share; `''` in place of those of a target. */
-	#sharedValues(event: CloudTrailEvent, text: string): readonly string[] {
-		let record: JsonObject | undefined;
+	#sharedValues(event: CloudTrailEvent, record: string | JsonObject): readonly string[] {
+		let opened: JsonObject | undefined;
 		const values: string[] = [];
 		for (const field of this.#fields) {
 			switch (field.kind) {
@@ -80,12 +86,12 @@ export class Counter {
 					values.push(field.name === 'id' ? event.id : singleValue(event, field.name));
 					break;
 				case 'path': {
-					const parsed = parsedValue(event, field.name);
+					const parsed = typeof record === 'string' ? parsedValue(event, field.name) : undefined;
 					if (parsed === undefined) {
-						record ??= openRecord(text);
+						opened ??= typeof record === 'string' ? openRecord(record) : record;
 					}
 
-					values.push(parsed ?? textAt(record, field.path));
+					values.push(parsed ?? textAt(opened, field.path));
 					break;
 				}
 			}

@@ -1,0 +1,112 @@
+import {parseTableName, type TableName} from '../engines/athena/table-name.ts';
+import {Failure} from '../failure.ts';
+import {given} from './option-values.ts';
+import type {Output} from './output.ts';
+import type {Period} from './period.ts';
+
+/** What an engine is asked about, ms since the epoch. */
+export type AskedPeriod = {readonly from: number; readonly to: number};
+
+/** What counts elsewhere, and whether its query is run or only printed. */
+export type Engine = EngineChoice &
+	AskedPeriod & {
+		readonly counts: Extract<Output, {kind: 'counts'}>;
+		readonly query: 'run' | 'print';
+	};
+
+type EngineChoice =
+	| {readonly kind: 'insights'}
+	| {readonly kind: 'athena'; readonly table: TableName; readonly workgroup: string};
+
+/** The options that decide it, as typed. */
+export type EngineFlags = {
+	readonly engine?: string | undefined;
+	readonly athenaTable?: string | undefined;
+	readonly workgroup?: string | undefined;
+	readonly printQuery?: boolean | undefined;
+	readonly limit?: string | undefined;
+	readonly redact?: boolean | undefined;
+	readonly serverFilter?: boolean | undefined;
+};
+
+const defaultWorkgroup = 'primary';
+
+/** Reads `--engine` and what belongs to it; undefined without it. Throws a `Failure` for options that go against each other. */
+export function readEngine(
+	flags: EngineFlags,
+	output: Output,
+	{since, until}: Period,
+): Engine | undefined {
+	const {engine, printQuery} = flags;
+	if (engine === undefined) {
+		refuse(
+			flags,
+			['athenaTable', 'workgroup', 'printQuery'],
+			option => `${option} wants --engine.`,
+		);
+		return undefined;
+	}
+
+	refuse(
+		flags,
+		['limit', 'redact', 'serverFilter'],
+		option => `--engine and ${option} do not go together: an engine gives counts, no events.`,
+	);
+	const choice = engineChoice(engine, flags);
+	if (output.kind !== 'counts') {
+		throw new Failure(2, '--engine counts: give --count-by as well, such as principal,app.');
+	}
+
+	if (since === undefined) {
+		throw new Failure(
+			2,
+			'--engine wants --since, such as 3d: what is read is paid for, and the period decides how much.',
+		);
+	}
+
+	const query = printQuery === true ? 'print' : 'run';
+	return {...choice, counts: output, from: since, to: until ?? Date.now(), query};
+}
+
+function engineChoice(engine: string, flags: EngineFlags): EngineChoice {
+	switch (engine) {
+		case 'insights':
+			refuse(flags, ['athenaTable', 'workgroup'], option => `${option} is for --engine athena.`);
+			return {kind: 'insights'};
+		case 'athena': {
+			const table = given('--athena-table', flags.athenaTable);
+			if (table === undefined) {
+				throw new Failure(
+					2,
+					'--engine athena wants --athena-table with the table of the log files, such as default.cloudtrail_logs.',
+				);
+			}
+
+			const workgroup = given('--workgroup', flags.workgroup) ?? defaultWorkgroup;
+			return {kind: 'athena', table: parseTableName(table), workgroup};
+		}
+
+		default:
+			throw new Failure(2, `--engine is insights or athena, not “${engine}”.`);
+	}
+}
+
+const optionNames = {
+	athenaTable: '--athena-table',
+	workgroup: '--workgroup',
+	printQuery: '--print-query',
+	limit: '--limit',
+	redact: '--redact',
+	serverFilter: '--server-filter',
+} as const;
+
+function refuse(
+	flags: EngineFlags,
+	names: readonly (keyof typeof optionNames)[],
+	sentence: (option: string) => string,
+): void {
+	const found = names.find(name => flags[name] !== undefined && flags[name] !== false);
+	if (found !== undefined) {
+		throw new Failure(2, sentence(optionNames[found]));
+	}
+}

@@ -1,0 +1,55 @@
+import {openRecord} from '../../cloudtrail/envelope.ts';
+import type {JsonObject} from '../../cloudtrail/record.ts';
+import type {RecordPath} from '../../store/count/record-path.ts';
+import type {CountedRecord} from '../count-records.ts';
+import {withValue} from '../record-value.ts';
+import {columnName, type InsightsQuery} from './query.ts';
+
+/** A row of results: values by the names of their columns; what is missing has none. */
+export type InsightsRow = ReadonlyMap<string, string>;
+
+/** The records that rows tell of, as far as they were asked. */
+export function insightsRecords(
+	{columns}: Pick<InsightsQuery, 'columns'>,
+	rows: readonly InsightsRow[],
+): readonly CountedRecord[] {
+	return rows.map(row => {
+		let record: JsonObject = {};
+		for (const [place, {reading}] of columns.entries()) {
+			const value = row.get(columnName(place)) ?? '';
+			if (reading.kind === 'value') {
+				record =
+					value === '' ? record : withValue(record, reading.path, asRecorded(reading.path, value));
+			} else if (value.startsWith('{')) {
+				record = openRecord(value) ?? record;
+				break;
+			}
+		}
+
+		return {record, calls: Number(row.get('calls') ?? 0)};
+	});
+}
+
+const truths: ReadonlySet<string> = new Set([
+	'readOnly',
+	'managementEvent',
+	'sessionCredentialFromConsole',
+]);
+
+/** Insights may write a truth value as a word or as a number. */
+function asRecorded([key, ...rest]: RecordPath, value: string): unknown {
+	if (typeof key !== 'string' || rest.length > 0 || !truths.has(key)) {
+		return value;
+	}
+
+	switch (value) {
+		case '1':
+		case 'true':
+			return true;
+		case '0':
+		case 'false':
+			return false;
+		default:
+			return value;
+	}
+}
