@@ -19,7 +19,7 @@ const second = 1000;
 /** CloudTrail's timestamps are up to so much older than the time they can be read. */
 const late = 3 * second;
 /** Sweeps read what is half a minute old. */
-const patience = 120 * second;
+const patience = 200 * second;
 
 /** Delivers events in bursts, a few twice and in no order, and breaks what is tailed. */
 class Delivering {
