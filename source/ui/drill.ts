@@ -1,5 +1,6 @@
 import {remembering} from './prompt/history.ts';
 import type {ScreenState} from './screen-state.ts';
+import {withFilter} from './with-filter.ts';
 
 /** What Esc in the list goes back to, as long as the filter that a page led there with was only added to. */
 export type DrilledFrom = {
@@ -33,13 +34,11 @@ export function drilled(
 		drilledFrom,
 	};
 	return {
-		...state,
-		filter,
+		...withFilter(state, filter),
 		order,
 		place,
 		focus: 'list',
 		overlay: {kind: 'none'},
-		history: remembering(state.history, filter),
 		drilledFrom: {filter, to},
 		notice: {text: `Esc goes back to ${from}.`, tone: 'good'},
 	};

@@ -9,7 +9,6 @@ import {type ErrorDrawn, toNeighbourError} from './list/neighbour-error.ts';
 import {type ChooserDrawn, reduceChooser} from './list/value-chooser.ts';
 import {movedBy, movedTo} from './moving.ts';
 import {neighbour} from './neighbour.ts';
-import {remembering} from './prompt/history.ts';
 import {type PromptScreen, reducePrompt} from './prompt/reduce-prompt.ts';
 import {filterByEntry} from './record/filter-by-entry.ts';
 import {openedRecord, type RecordOverlay} from './record/record-overlay.ts';
@@ -18,6 +17,7 @@ import {reduceSave} from './save/reduce-save.ts';
 import type {ScreenState, TimeStyle} from './screen-state.ts';
 import {reduceSidebar, type SidebarDrawn} from './sidebar/reduce-sidebar.ts';
 import {reduceTimeline, type TimelineDrawn} from './timeline/timeline-page.ts';
+import {withFilter} from './with-filter.ts';
 
 /** What the reducer may know of the screen as it is drawn now. */
 export type Drawn = PromptScreen &
@@ -111,7 +111,7 @@ export function reduce(before: ScreenState, action: Action, drawn: Drawn): Scree
 		case 'filter by value':
 			return reduceSidebar(state, action, drawn);
 		case 'change callers':
-			return withCallers(state);
+			return withFilter(state, toggledTerm(state.filter, 'is:unknown'));
 		case 'change order':
 			return {...state, order: neighbour(orders, state.order, 1)};
 		case 'change time':
@@ -130,12 +130,6 @@ export function reduce(before: ScreenState, action: Action, drawn: Drawn): Scree
 		case 'quit':
 			return state;
 	}
-}
-
-/** The term that stands for unknown callers comes, or goes where it is there. */
-function withCallers(state: ScreenState): ScreenState {
-	const filter = toggledTerm(state.filter, 'is:unknown');
-	return {...state, filter, history: remembering(state.history, filter)};
 }
 
 function openRecord(state: ScreenState, {rows, listHeight}: Drawn): ScreenState {

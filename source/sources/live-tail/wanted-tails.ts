@@ -28,8 +28,8 @@ export async function* tailAsWanted(
 		arrivals.pull(tails.updates);
 		return tails;
 	};
-	const unfollow = wanted.follow(() => arrivals.ring());
 	let current = await start(wanted.current);
+	const unfollow = wanted.follow(() => arrivals.ring());
 	let next: RunningTails | undefined;
 	current.takeOver();
 	try {

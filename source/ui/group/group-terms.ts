@@ -1,7 +1,7 @@
 import {addTerm} from '../../filter/add-term.ts';
-import {quoteValue} from '../../filter/quote-value.ts';
 import type {Group} from '../../store/group/grouping.ts';
 import type {Facet} from '../../store/view.ts';
+import {valueTerm} from '../value-term.ts';
 
 /**
 A filter for the events of a group. Where the group has no index, a batch that uses one besides is not let through;
@@ -12,10 +12,4 @@ export function filterOfGroup(filter: string, fields: readonly Facet[], {values}
 		(text, field, place) => addTerm(text, valueTerm(field, values[place] ?? '', 'has')),
 		filter,
 	);
-}
-
-/** The term that asks for a value of a field, or rules it out; `''` is having none. */
-export function valueTerm(field: Facet, value: string, sense: 'has' | 'has not'): string {
-	const asked = value === '' ? '*' : quoteValue(value);
-	return `${(sense === 'has') === (value === '') ? '!' : ''}${field}:${asked}`;
 }

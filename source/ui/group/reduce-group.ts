@@ -2,15 +2,16 @@ import {writeCallerLine} from '../../config/caller-line.ts';
 import {addTerm} from '../../filter/add-term.ts';
 import type {GroupOrder} from '../../store/group/group-order.ts';
 import {drilled} from '../drill.ts';
-import {remembering} from '../prompt/history.ts';
 import {edited, type Line, lineOf} from '../prompt/line-editor.ts';
 import type {ScreenState} from '../screen-state.ts';
+import {valueTerm} from '../value-term.ts';
+import {withFilter} from '../with-filter.ts';
 import {readFields, withCompletedField} from './fields-line.ts';
 import type {GroupAction} from './group-action.ts';
 import type {SortColumn} from './group-columns.ts';
 import type {GroupPage, TypedLine} from './group-page.ts';
 import {callerOf, type GroupRow, type GroupTable} from './group-table.ts';
-import {filterOfGroup, valueTerm} from './group-terms.ts';
+import {filterOfGroup} from './group-terms.ts';
 import {groupWindow} from './group-window.ts';
 import {callersPage, neighbourPage, pageOfFields} from './groupings.ts';
 import {typingMistake} from './typing-lines.ts';
@@ -168,10 +169,6 @@ function filtered(
 	const value = row.group.values[page.fields.indexOf(field)] ?? '';
 	const term = valueTerm(field, value, sense);
 	return withFilter(withPage(state, touched(page, groupsOf)), addTerm(state.filter, term));
-}
-
-function withFilter(state: ScreenState, filter: string): ScreenState {
-	return {...state, filter, history: remembering(state.history, filter)};
 }
 
 function typing(

@@ -1,6 +1,6 @@
-import {remembering} from '../prompt/history.ts';
 import type {ScreenState} from '../screen-state.ts';
 import {withValue} from '../value-term.ts';
+import {withFilter} from '../with-filter.ts';
 import type {EventValue, ValueLetter} from './event-values.ts';
 import {anchored, type Rows, windowOf} from './list-place.ts';
 
@@ -55,12 +55,7 @@ export function reduceChooser(
 	}
 
 	const filter = withValue(state.filter, chosen.field, chosen.value, overlay.sense);
-	return {
-		...state,
-		overlay: {kind: 'none'},
-		filter,
-		history: remembering(state.history, filter),
-	};
+	return {...withFilter(state, filter), overlay: {kind: 'none'}};
 }
 
 /** The chooser with its cursor moved by some rows. */

@@ -2,7 +2,7 @@ import type {Completion} from '../../filter/complete.ts';
 import {parseFilter} from '../../filter/parse.ts';
 import {unfinished} from '../../filter/unfinished.ts';
 import type {Prompt, ScreenState} from '../screen-state.ts';
-import {remembering} from './history.ts';
+import {withFilter} from '../with-filter.ts';
 import {edited, type Line, lineOf} from './line-editor.ts';
 import type {PromptAction} from './prompt-action.ts';
 
@@ -76,7 +76,7 @@ function keep(
 
 	const asTyped = text === before.filter || (isFilter(text) && matching(text) > 0);
 	const filter = asTyped ? text : shown;
-	return {...state, filter, prompt: undefined, history: remembering(state.history, filter)};
+	return {...withFilter(state, filter), prompt: undefined};
 }
 
 /** Candidates lie below what was typed, earlier filters above it. */

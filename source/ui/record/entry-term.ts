@@ -1,5 +1,5 @@
-import {quoteValue} from '../../filter/quote-value.ts';
 import {escapeText} from '../../filter/typed-value.ts';
+import {valueTerm} from '../value-term.ts';
 import {entryFieldValue, entryValue, type RecordEntry, type RecordPage} from './record-page.ts';
 
 /** A shorter text is in records that have nothing else in common, a longer one is nothing to put into a filter. */
@@ -13,7 +13,7 @@ The term of a filter that asks for what an entry says: its field, else, for stri
 export function entryTerm(page: RecordPage, entry: RecordEntry): string | undefined {
 	const asked = entryFieldValue(page, entry);
 	if (asked !== undefined) {
-		return `${asked.field}:${quoteValue(asked.value)}`;
+		return valueTerm(asked.field, asked.value, 'has');
 	}
 
 	const value = entryValue(page, entry);

@@ -1,7 +1,7 @@
 import {neighbour} from '../neighbour.ts';
-import {remembering} from '../prompt/history.ts';
 import type {ScreenState} from '../screen-state.ts';
 import {withValue} from '../value-term.ts';
+import {withFilter} from '../with-filter.ts';
 import {type SidebarFacet, sidebarFacets} from './facets.ts';
 
 export type SidebarAction =
@@ -61,10 +61,5 @@ function filteredByValue(
 	}
 
 	const filter = withValue(state.filter, state.facet, value, sense);
-	return {
-		...state,
-		focus: sense === 'has' ? 'list' : 'sidebar',
-		filter,
-		history: remembering(state.history, filter),
-	};
+	return {...withFilter(state, filter), focus: sense === 'has' ? 'list' : 'sidebar'};
 }

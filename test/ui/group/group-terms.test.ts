@@ -6,7 +6,8 @@ import {isTargetField} from '../../../source/store/field.ts';
 import {Grouping} from '../../../source/store/group/grouping.ts';
 import {rowTest} from '../../../source/store/row-test.ts';
 import type {Facet} from '../../../source/store/view.ts';
-import {filterOfGroup, valueTerm} from '../../../source/ui/group/group-terms.ts';
+import {filterOfGroup} from '../../../source/ui/group/group-terms.ts';
+import {valueTerm} from '../../../source/ui/value-term.ts';
 import {arbitraryEvent, arrival, event} from '../../fixtures/events.ts';
 import {hostileText} from '../hostile.ts';
 
