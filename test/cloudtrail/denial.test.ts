@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {type Denial, isDenialCode, readDenial} from '../../source/cloudtrail/denial.ts';
+import {processorTime} from '../fixtures/processor-time.ts';
 
 const user = 'arn:aws:iam::111122223333:user/jane';
 const table = 'arn:aws:dynamodb:us-east-1:111122223333:table/orders/index/by-email';
@@ -160,11 +161,11 @@ test('reads any message, and no longer for a long one', () => {
 			expect([action, resource, principal].every(part => message.includes(part))).toBe(true);
 		}),
 	);
-	const startedAt = performance.now();
+	const spent = processorTime();
 	for (const piece of ['User: ', 'because no ', 'with an explicit deny in a ', ' ', '"', 'arn:']) {
 		readDenial('AccessDenied', refused + piece.repeat(4_000_000 / piece.length));
 		readDenial('AccessDenied', piece.repeat(4_000_000 / piece.length) + refused);
 	}
 
-	expect(performance.now() - startedAt).toBeLessThan(5000);
+	expect(spent()).toBeLessThan(5000);
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import {parseRecord} from '../../source/cloudtrail/parse.ts';
 import {dataEvent} from '../fixtures/data-event.ts';
+import {processorTime} from '../fixtures/processor-time.ts';
 
 const parsed = (fields: Readonly<Record<string, unknown>> = {}) => {
 	const event = parseRecord(dataEvent(fields));
@@ -415,7 +416,7 @@ test('a value nested a thousand times is read like any other', () => {
 test('a record of 20,000 tables is read in a moment', () => {
 	const requestItems = Array.from({length: 20_000}, (_, index) => ({tableName: `table-${index}`}));
 	const text = dataEvent({eventName: 'BatchGetItem', requestParameters: {requestItems}});
-	const start = performance.now();
+	const spent = processorTime();
 	expect(parseRecord(text)?.targets).toHaveLength(20_000);
-	expect(performance.now() - start).toBeLessThan(2000);
+	expect(spent()).toBeLessThan(2000);
 });

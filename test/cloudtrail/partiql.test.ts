@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import {readStatement} from '../../source/cloudtrail/partiql.ts';
+import {processorTime} from '../fixtures/processor-time.ts';
 
 test.each([
 	['SELECT * FROM Music WHERE Artist = ***(Redacted)', 'read', 'Music', ''],
@@ -53,8 +54,8 @@ test.each(['"', '""', "'", '/*', '--\n', '*/', '.from ', 'from.', '((', '\u{1F60
 	'a statement of 200,000 times %j is read in a moment',
 	part => {
 		const statement = `SELECT ${part.repeat(200_000)}`;
-		const start = performance.now();
+		const spent = processorTime();
 		readStatement(statement);
-		expect(performance.now() - start).toBeLessThan(1500);
+		expect(spent()).toBeLessThan(1500);
 	},
 );

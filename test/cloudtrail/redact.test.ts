@@ -5,6 +5,7 @@ import {parseRecord} from '../../source/cloudtrail/parse.ts';
 import {Redactor} from '../../source/cloudtrail/redact.ts';
 import {StandIns} from '../../source/cloudtrail/redaction/stand-ins.ts';
 import {dataEvent, roleIdentity} from '../fixtures/data-event.ts';
+import {processorTime} from '../fixtures/processor-time.ts';
 
 function redactor(): Redactor {
 	return new Redactor(new StandIns(Buffer.from('a test')));
@@ -232,7 +233,7 @@ test('valid JSON stays valid, whatever it is, and redacting again changes nothin
 });
 
 test('costs no more than its length', () => {
-	const startedAt = performance.now();
+	const spent = processorTime();
 	const length = 250_000;
 	for (const piece of [
 		'1',
@@ -254,5 +255,5 @@ test('costs no more than its length', () => {
 	}
 
 	redactor().record(`${'['.repeat(length)}${']'.repeat(length)}`);
-	expect(performance.now() - startedAt).toBeLessThan(5000);
+	expect(spent()).toBeLessThan(5000);
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import {abbreviates, fuzzy} from '../../source/filter/fuzzy.ts';
+import {processorTime} from '../fixtures/processor-time.ts';
 
 const names = [
 	'checkout-api',
@@ -60,9 +61,9 @@ test.each(['api', 'cat', 'log', 'user', 'report'])('%s finds every name it is pa
 
 test('a word that is far longer than every name is no work', () => {
 	const many = Array.from({length: 5000}, (_, place) => `service-${place}-worker`);
-	const startedAt = performance.now();
+	const spent = processorTime();
 	expect(many.filter(fuzzy('service-worker-'.repeat(1000)))).toEqual([]);
-	expect(performance.now() - startedAt).toBeLessThan(1000);
+	expect(spent()).toBeLessThan(1000);
 });
 
 const wordCharacter = /[\p{L}\p{N}]/u;

@@ -7,6 +7,7 @@ import {
 	filterFields,
 	type Term,
 } from '../../source/filter/term.ts';
+import {processorTime} from '../fixtures/processor-time.ts';
 
 function has(condition: Condition): Term {
 	return {condition, sense: 'has'};
@@ -147,10 +148,10 @@ test('every field can be asked for', () => {
 
 test('a long text takes no time', () => {
 	for (const piece of ['"', 'a"', 'a,', ' ', '| ', '*', '\\', '\\"', '"\\']) {
-		const startedAt = performance.now();
+		const spent = processorTime();
 		parseFilter(`table:${piece.repeat(50_000)}`);
 		parseFilter(`is:${piece.repeat(50_000)}`);
 		parseFilter(piece.repeat(50_000));
-		expect(performance.now() - startedAt).toBeLessThan(1000);
+		expect(spent()).toBeLessThan(1000);
 	}
 });

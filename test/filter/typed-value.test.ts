@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import {closeQuotes, readPattern, writePattern} from '../../source/filter/typed-value.ts';
 import {accepting, type ValuePattern} from '../../source/store/value-pattern.ts';
+import {processorTime} from '../fixtures/processor-time.ts';
 
 test.each<[string, ValuePattern]>([
 	['orders', ['orders']],
@@ -55,8 +56,8 @@ test('wildcards agree with a regular expression', () => {
 
 test('many wildcards on a long value that nearly fits take no time', () => {
 	const matchesAll = accepting(readPattern(`${'a*'.repeat(100)}b`));
-	const startedAt = performance.now();
+	const spent = processorTime();
 	expect(matchesAll(`${'a'.repeat(100_000)}c`)).toBe(false);
 	expect(matchesAll(`${'a'.repeat(100_000)}b`)).toBe(true);
-	expect(performance.now() - startedAt).toBeLessThan(1000);
+	expect(spent()).toBeLessThan(1000);
 });
