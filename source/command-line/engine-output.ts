@@ -16,6 +16,7 @@ import {ProgressLine} from '../output/progress-line.ts';
 import {noVerdicts} from '../store/caller-verdicts.ts';
 import {toTerminalText} from '../terminal/terminal-text.ts';
 import type {AskedPeriod, Engine} from './engine.ts';
+import {note} from './note.ts';
 import {openKnownCallers} from './open-caller-lists.ts';
 
 /** What the run of an engine writes: counts or a query to standard output, all else to standard error. */
@@ -43,7 +44,7 @@ export class EngineOutput {
 	}
 
 	note(sentence: string): void {
-		process.stderr.write(`trailtail: ${toTerminalText(sentence)}\n`);
+		note(sentence);
 	}
 
 	noteUnasked(unasked: Unasked): void {

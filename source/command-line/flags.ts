@@ -11,6 +11,9 @@ const flags = {
 	duration: {type: 'string'},
 	limit: {type: 'string'},
 	exitOnMatch: {type: 'boolean'},
+	onMatch: {type: 'string'},
+	quietFor: {type: 'string'},
+	alert: {type: 'boolean'},
 	keep: {type: 'string'},
 	profile: {type: 'string'},
 	region: {type: 'string'},
@@ -38,7 +41,7 @@ The command line taken apart into words and options as typed. Throws a `Failure`
 that is given twice.
 */
 export function readFlags(argv: readonly string[], importMeta: ImportMeta) {
-	const cli = parse(withFilterTied(argv), importMeta);
+	const cli = parse(withVerbatimTied(argv), importMeta);
 	for (const [name, value] of Object.entries<unknown>(cli.flags)) {
 		// The parser makes `false` of --no-filter, whatever the option's type.
 		if (!isFlag(name) || (flags[name].type === 'string' && isDenied(value))) {
@@ -69,28 +72,39 @@ function parse(argv: readonly string[], importMeta: ImportMeta) {
 	}
 }
 
+/** Options whose value is passed on as it is, and how an error calls them. */
+const verbatim = [
+	{name: '--filter', pattern: /^(?:-f|--filter)(?:=|$)/},
+	{name: '--on-match', pattern: /^--on-match(?:=|$)/},
+] as const;
+
+function withVerbatimTied(argv: readonly string[]): readonly string[] {
+	return verbatim.reduce(withValueTied, argv);
+}
+
 /**
-A filter may begin with `-`, its NOT, which the parser would read as options: it is tied to its option. Of a value in
-quotes the parser takes them off: around the filter stand quotes for that.
+A filter may begin with `-`, its NOT, and a command with a quote: the parser would read the one as options and take off
+the other. So the value is tied to its option, and around it stand the quotes that the parser takes off.
 */
-function withFilterTied(argv: readonly string[]): readonly string[] {
+function withValueTied(
+	argv: readonly string[],
+	{name, pattern}: (typeof verbatim)[number],
+): readonly string[] {
 	const end = argv.indexOf('--');
-	const place = argv
-		.slice(0, end === -1 ? undefined : end)
-		.findIndex(word => /^(?:-f|--filter)(?:=|$)/.test(word));
+	const place = argv.slice(0, end === -1 ? undefined : end).findIndex(word => pattern.test(word));
 	const word = argv[place];
 	if (word === undefined) {
 		return argv;
 	}
 
 	const equals = word.indexOf('=');
-	const filter = equals === -1 ? argv[place + 1] : word.slice(equals + 1);
-	if (filter === undefined) {
-		throw new Failure(2, '--filter wants a value.');
+	const value = equals === -1 ? argv[place + 1] : word.slice(equals + 1);
+	if (value === undefined) {
+		throw new Failure(2, `${name} wants a value.`);
 	}
 
 	const rest = argv.slice(place + (equals === -1 ? 2 : 1));
-	return [...argv.slice(0, place), `--filter="${filter}"`, ...rest];
+	return [...argv.slice(0, place), `${name}="${value}"`, ...rest];
 }
 
 function isFlag(name: string): name is keyof typeof flags {

@@ -27,6 +27,10 @@ Options
   --duration TIME           end after 30s, 15m, 2h, 3d
   --limit N                 end after N events that match
   --exit-on-match           end at the first event that matches; 1 when it ended without one
+  --on-match CMD            run CMD in a shell, the record on its standard input, for the first match of each
+                            principal, event and error; then for none of these for a while
+  --quiet-for TIME          that while (5m); $TRAILTAIL_MATCHES tells how many matches CMD is run for
+  --alert                   begin with the alerts of the screen on: a bell and a desktop notification (key a)
   --known FILE              a list of known callers, for is:known and is:unknown, beside your own; may be repeated
   --redact                  hide account ids, keys, addresses and values of items wherever they would be seen
   --keep N                  events held for the screen (200000)

@@ -37,6 +37,16 @@ export function duration(text: string | undefined): number | undefined {
 	return length;
 }
 
+/** A time that may be nothing, `0s`. */
+export function quietPeriod(text: string): number {
+	const length = parseDuration(text);
+	if (length === undefined) {
+		throw new Failure(2, `--quiet-for wants a time such as 30s, 5m, 2h or 0s, not “${text}”.`);
+	}
+
+	return length;
+}
+
 export function sweepRate(text: string | undefined): number | undefined {
 	const rate = text === undefined ? undefined : Number(text);
 	if (rate !== undefined && !(rate > 0 && rate <= mostSweepCalls)) {

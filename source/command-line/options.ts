@@ -1,6 +1,7 @@
 import {Failure} from '../failure.ts';
 import {parseFilter} from '../filter/parse.ts';
 import type {TermClause} from '../filter/term.ts';
+import {type Alerting, readAlerting} from './alerting.ts';
 import {type Engine, readEngine} from './engine.ts';
 import {readFlags} from './flags.ts';
 import {count, duration, given, notEmpty, sessions, sweepRate} from './option-values.ts';
@@ -18,6 +19,7 @@ export type Options = Period & {
 	readonly limit: number | undefined;
 	/** Ends at the first match, and the exit status tells whether there was one. */
 	readonly exitOnMatch: 'on' | 'off';
+	readonly alerting: Alerting;
 	readonly keep: number;
 	readonly profile: string | undefined;
 	readonly region: string | undefined;
@@ -72,6 +74,7 @@ export function readOptions(
 		output,
 		duration: duration(flags.duration),
 		...ending(flags),
+		alerting: readAlerting(flags, output),
 		keep: count('--keep', flags.keep) ?? defaultKeep,
 		profile: given('--profile', flags.profile),
 		region: given('--region', flags.region),

@@ -1,15 +1,47 @@
+import type {CloudTrailEvent} from '../cloudtrail/event.ts';
+import type {CommandAlerts} from '../output/alerts/command-alerts.ts';
 import type {RunSummary} from '../output/print-matches.ts';
 import type {Source} from '../sources/source.ts';
 import {toTerminalText} from '../terminal/terminal-text.ts';
+import {note} from './note.ts';
+import {endAlerts, openAlerts} from './open-alerts.ts';
 import {openKnownCallers} from './open-caller-lists.ts';
 import type {Options} from './options.ts';
 import type {Output} from './output.ts';
 
-/** Prints what matches, as it comes or counted at the end. Throws a `Failure` for one of its own. */
+type LinesOutput = Exclude<Output, {kind: 'screen'}>;
+type LinesOptions = Pick<Options, 'clauses' | 'limit' | 'known' | 'alerting'>;
+
+/**
+Prints what matches, as it comes or counted at the end. Throws a `Failure` for one of its own.
+@param controller ends the run, and tells that it is over
+@param atOnce ends the commands that it would wait for then
+*/
 export async function runLines(
 	source: Source,
-	output: Exclude<Output, {kind: 'screen'}>,
-	{clauses, limit, known}: Pick<Options, 'clauses' | 'limit' | 'known'>,
+	output: LinesOutput,
+	options: LinesOptions,
+	controller: AbortController,
+	atOnce: AbortSignal,
+): Promise<RunSummary> {
+	const alerts = openAlerts(options.alerting, {
+		atOnce,
+		show: line => process.stderr.write(`${toTerminalText(line)}\n`),
+	});
+	alerts?.tell(note);
+	try {
+		return await print(source, output, options, alerts, controller);
+	} finally {
+		controller.abort();
+		await endAlerts(alerts);
+	}
+}
+
+async function print(
+	source: Source,
+	output: LinesOutput,
+	{clauses, limit, known}: LinesOptions,
+	alerts: CommandAlerts | undefined,
 	controller: AbortController,
 ): Promise<RunSummary> {
 	const [{LineWriter}, {Acquaintance}, {verdictsOf}, {Intake}, {compileFilter}] = await Promise.all(
@@ -21,8 +53,7 @@ export async function runLines(
 			import('../filter/compile.ts'),
 		],
 	);
-	const note = (sentence: string) => process.stderr.write(`trailtail: ${sentence}\n`);
-	const callers = openKnownCallers(known, sentence => note(toTerminalText(sentence)));
+	const callers = openKnownCallers(known, note);
 
 	const acquaintance = new Acquaintance(
 		source.minutePrice === undefined ? 'reading files' : 'tailing',
@@ -36,6 +67,7 @@ export async function runLines(
 		acquaintance,
 		now: Date.now,
 		limit,
+		matched: alerts && ((event: CloudTrailEvent, text: string) => alerts.take(event, () => text)),
 		writer: new LineWriter(process.stdout, () => controller.abort()),
 		note,
 		controller,

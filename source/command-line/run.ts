@@ -3,6 +3,7 @@ import {redactedError, redactedSource} from '../sources/redacted-source.ts';
 import type {Source} from '../sources/source.ts';
 import {untilAborted} from '../sources/until-aborted.ts';
 import {openDebugLog} from './debug-log.ts';
+import {endAlerts, openAlerts} from './open-alerts.ts';
 import {openCallerLists} from './open-caller-lists.ts';
 import {openSource} from './open-source.ts';
 import type {Options} from './options.ts';
@@ -16,6 +17,7 @@ export type ExitStatus = 0 | 1 | 2;
 export async function run(options: Options): Promise<ExitStatus> {
 	const debugLog = openDebugLog(options.debugLog);
 	const controller = new AbortController();
+	const atOnce = new AbortController();
 	const timer =
 		options.duration === undefined
 			? undefined
@@ -24,6 +26,7 @@ export async function run(options: Options): Promise<ExitStatus> {
 	const onSignal = (signal: NodeJS.Signals) => {
 		if (controller.signal.aborted) {
 			// Asked for again: what holds the end up, such as a reader that does not read, is not waited for.
+			atOnce.abort();
 			process.off(signal, onSignal);
 			process.kill(process.pid, signal);
 		}
@@ -43,8 +46,8 @@ export async function run(options: Options): Promise<ExitStatus> {
 		const source = await untilAborted(open(options, debugLog.write), controller.signal);
 		const {output} = options;
 		return output.kind === 'screen'
-			? await runScreen(source, options, controller)
-			: exitStatus(options, await runLines(source, output, options, controller));
+			? await runScreen(source, options, controller, atOnce.signal)
+			: exitStatus(options, await runLines(source, output, options, controller, atOnce.signal));
 	} catch (error) {
 		if (error === controller.signal.reason) {
 			return exitStatus(options, {matched: 0, unreadable: 0});
@@ -95,13 +98,22 @@ async function open(options: Options, log: (line: string) => void): Promise<Sour
 
 async function runScreen(
 	source: Source,
-	{filter, keep, limit, known}: Options,
+	{filter, keep, limit, known, alerting}: Options,
 	controller: AbortController,
+	atOnce: AbortSignal,
 ): Promise<0 | 2> {
 	const {showScreen} = await import('../ui/show-screen.tsx');
 	const callers = openCallerLists(known);
 	// The screen hears of an end only from then on.
 	controller.signal.throwIfAborted();
-	const {unreadable} = await showScreen({source, filter, keep, limit, callers}, controller);
-	return unreadable > 0 ? 2 : 0;
+	const alerts = openAlerts(alerting, {atOnce});
+	try {
+		const {unreadable} = await showScreen(
+			{source, filter, keep, limit, callers, alerts},
+			controller,
+		);
+		return unreadable > 0 ? 2 : 0;
+	} finally {
+		await endAlerts(alerts);
+	}
 }

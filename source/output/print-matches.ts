@@ -1,3 +1,4 @@
+import type {CloudTrailEvent} from '../cloudtrail/event.ts';
 import {Failure} from '../failure.ts';
 import type {Completeness, ReadingProgress, Source} from '../sources/source.ts';
 import type {Acquaintance} from '../store/acquaintance.ts';
@@ -18,6 +19,8 @@ export type MatchOptions = {
 	readonly now: () => number;
 	/** How many that match are enough; 1 to end on the first. */
 	readonly limit: number | undefined;
+	/** Told of each event that matches, before it is printed. */
+	readonly matched?: ((event: CloudTrailEvent, text: string) => void) | undefined;
 	readonly writer: LineWriter;
 	/** Everything that is no answer: states, problems, the summary. */
 	readonly note: (sentence: string) => void;
@@ -85,6 +88,7 @@ export async function printMatches(options: MatchOptions, printer: Printer): Pro
 				} else if (matched < limit && matches(options.matcher, subjectOf(item))) {
 					chosen.push(item);
 					matched++;
+					if (item.event !== undefined) options.matched?.(item.event, item.delivery.text);
 				}
 			}
 

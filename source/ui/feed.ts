@@ -9,7 +9,15 @@ import type {Ledger} from '../store/ledger.ts';
 /** Something the user should know happened; times are ms since the epoch. */
 export type Incident = {
 	readonly at: number;
-	readonly kind: 'gap' | 'sampled' | 'problem' | 'reconnecting' | 'polling' | 'reading' | 'failed';
+	readonly kind:
+		| 'gap'
+		| 'sampled'
+		| 'problem'
+		| 'reconnecting'
+		| 'polling'
+		| 'reading'
+		| 'alert'
+		| 'failed';
 	readonly message: string;
 };
 
@@ -38,6 +46,7 @@ export class Feed {
 	#sampledUpdates = 0;
 	#sampled: 'sampled' | 'whole' = 'whole';
 	#unreadable = 0;
+	#alertProblems = 0;
 	#firstReceivedAt: number | undefined;
 	#completeness: Completeness | undefined;
 	#reading: Reading | undefined;
@@ -95,6 +104,11 @@ export class Feed {
 	/** Inputs that could not be read. */
 	get unreadable(): number {
 		return this.#unreadable;
+	}
+
+	/** What went wrong with commands that are run for matches. */
+	get alertProblems(): number {
+		return this.#alertProblems;
 	}
 
 	get duplicates(): number {
@@ -186,6 +200,13 @@ export class Feed {
 		const now = this.#now();
 		this.#enter({kind: 'failed', message}, now);
 		this.#note(now, 'failed', message);
+		this.#changed();
+	}
+
+	/** Somebody was not told of a match as they should have been. */
+	noteAlert(message: string): void {
+		this.#alertProblems++;
+		this.#note(this.#now(), 'alert', message);
 		this.#changed();
 	}
 

@@ -4,20 +4,21 @@ import {ReadStream} from 'node:tty';
 import {type ColorSupportLevel, supportsColor} from 'chalk';
 import {render} from 'ink';
 import type {CallerLists} from '../config/caller-lists.ts';
-import {mistakeSentences} from '../config/known-callers.ts';
+import {type KnownCallers, mistakeSentences} from '../config/known-callers.ts';
 import {Failure} from '../failure.ts';
 import {matcherOf} from '../filter/compile.ts';
+import type {CommandAlerts} from '../output/alerts/command-alerts.ts';
 import type {Source} from '../sources/source.ts';
 import {verdictsOf} from '../store/caller-verdicts.ts';
 import {EventStore} from '../store/event-store.ts';
 import {Intake} from '../store/intake.ts';
-import type {Matcher} from '../store/matcher.ts';
-import {rowTest} from '../store/row-test.ts';
+import {followMatches} from './alerts/follow-matches.ts';
 import {App} from './app.tsx';
 import {turnAutowrap} from './autowrap.ts';
 import {Feed} from './feed.ts';
 import {FramePacing} from './frame-pacing.ts';
 import {smallestTerminal} from './layout.ts';
+import {remembered} from './remembered.ts';
 import {Saver} from './save/saver.ts';
 import {createTheme} from './theme.ts';
 
@@ -33,6 +34,8 @@ export type ScreenOptions = {
 	/** Ends the run when as many events have come that match the filter. */
 	readonly limit: number | undefined;
 	readonly callers: CallerLists;
+	/** Are told of the events that match the filter, whatever filter is typed later. */
+	readonly alerts: CommandAlerts | undefined;
 };
 
 /**
@@ -40,7 +43,7 @@ Shows a source until the user quits or `controller` is aborted. Throws the `Fail
 nothing had come before it, else when the user quits the screen that shows it.
 */
 export async function showScreen(
-	{source, filter, keep, limit, callers}: ScreenOptions,
+	{source, filter, keep, limit, callers, alerts}: ScreenOptions,
 	controller: AbortController,
 ): Promise<{readonly unreadable: number}> {
 	requireRoom(process.stdout);
@@ -75,12 +78,26 @@ export async function showScreen(
 	process.once('exit', () => turnAutowrap('on'));
 	const {signal} = controller;
 	signal.addEventListener('abort', () => instance.unmount());
-	if (limit !== undefined) {
-		const matcher = matcherOf(
+	const matcherOfKnown = remembered((known: KnownCallers) =>
+		matcherOf(
 			filter,
-			verdictsOf(callers.known, feed.ledger, () => feed.newSince),
-		);
-		abortAfter(limit, matcher, feed.store, controller);
+			verdictsOf(known, feed.ledger, () => feed.newSince),
+		),
+	);
+	const matcherNow = () => matcherOfKnown(callers.known);
+	if (alerts !== undefined) {
+		alerts.tell(sentence => feed.noteAlert(sentence));
+		followMatches(feed.store, matcherNow, sequence => {
+			if (feed.store.isRecord(sequence) && !signal.aborted) alert(alerts, feed.store, sequence);
+		});
+	}
+
+	if (limit !== undefined) {
+		let matched = 0;
+		followMatches(feed.store, matcherNow, () => {
+			matched++;
+			if (matched === limit) controller.abort();
+		});
 	}
 
 	const consumed = consume(feed, controller);
@@ -127,23 +144,15 @@ async function consume(feed: Feed, controller: AbortController): Promise<Failure
 	return undefined;
 }
 
-function abortAfter(
-	limit: number,
-	matcher: Matcher,
-	store: EventStore,
-	controller: AbortController,
-): void {
-	const matches = rowTest(store, matcher);
-	let matched = 0;
-	store.follow({
-		appended(sequence) {
-			matched += matches(sequence) ? 1 : 0;
-			if (matched === limit) {
-				controller.abort();
-			}
+function alert(alerts: CommandAlerts, store: EventStore, sequence: number): void {
+	alerts.take(
+		{
+			principal: store.value(sequence, 'principal'),
+			name: store.value(sequence, 'event'),
+			errorCode: store.value(sequence, 'error'),
 		},
-		evicting() {},
-	});
+		() => store.text(sequence),
+	);
 }
 
 function colorLevel(): ColorSupportLevel {

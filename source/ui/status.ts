@@ -23,7 +23,7 @@ export function statusOf(feed: Feed, now: number): Status {
 		completeness: feed.completeness,
 		sampled: feed.sampled,
 		gaps: openGaps(feed),
-		problems: feed.unreadable,
+		problems: feed.unreadable + feed.alertProblems,
 		tailed: feed.tailed(now),
 		sessions: feed.sessions,
 		minutePrice: source.minutePrice,

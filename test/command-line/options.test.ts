@@ -12,6 +12,7 @@ const defaults: Options = {
 	duration: undefined,
 	limit: undefined,
 	exitOnMatch: 'off',
+	alerting: {command: undefined, quiet: 300_000, screen: 'off'},
 	keep: 200_000,
 	profile: undefined,
 	region: undefined,
@@ -69,6 +70,10 @@ test('every option', () => {
 			'--known',
 			'shop',
 			'--redact',
+			'--on-match',
+			'./page.sh',
+			'--quiet-for',
+			'10m',
 		),
 	).toEqual({
 		words: ['one', 'two'],
@@ -89,6 +94,7 @@ test('every option', () => {
 		maxMinutes: 90,
 		known: ['team', 'shop'],
 		redact: 'on',
+		alerting: {command: './page.sh', quiet: 600_000, screen: 'off'},
 		filterAt: 'server',
 		since: Date.UTC(2026, 0, 1),
 		until: Date.UTC(2026, 0, 1, 1),
@@ -174,6 +180,32 @@ describe('the filter', () => {
 	});
 });
 
+describe('the command of --on-match', () => {
+	test.each(["'my script' 'a b'", '"my script"', '-x', '--json', "printf 'a\nb'", 'a=b'])(
+		'is what was typed: %s',
+		command => {
+			const alerting = {command, quiet: 300_000, screen: 'off'};
+			expect(read('demo', '--on-match', command, '-f', '-a')).toMatchObject({
+				alerting,
+				filter: '-a',
+			});
+			expect(read(`--on-match=${command}`, 'demo')).toMatchObject({alerting, words: ['demo']});
+		},
+	);
+
+	test('can be run for every match', () => {
+		expect(read('--on-match', 'true', '--quiet-for', '0s').alerting.quiet).toBe(0);
+	});
+});
+
+test('--alert begins with the alerts of the screen on', () => {
+	expect(read('--alert', 'demo').alerting).toEqual({
+		command: undefined,
+		quiet: 300_000,
+		screen: 'on',
+	});
+});
+
 const wrong: ReadonlyArray<readonly [readonly string[], string]> = [
 	[['--nope'], 'There is no option --nope; trailtail --help lists them.'],
 	[['--nope=3'], 'There is no option --nope; trailtail --help lists them.'],
@@ -213,6 +245,19 @@ const wrong: ReadonlyArray<readonly [readonly string[], string]> = [
 	[
 		['--exit-on-match', '--limit', '3'],
 		'--exit-on-match ends at the first match: leave out --limit.',
+	],
+	[['--on-match'], '--on-match wants a value.'],
+	[['--on-match', ''], '--on-match wants a value.'],
+	[['--on-match', 'a', '--on-match', 'b'], 'Each option can be given once.'],
+	[
+		['--on-match', 'a', '--quiet-for', '5'],
+		'--quiet-for wants a time such as 30s, 5m, 2h or 0s, not “5”.',
+	],
+	[['--plain', '--quiet-for', '5m'], '--quiet-for wants --on-match.'],
+	[['--json', '--alert'], '--alert is for the full screen: elsewhere --on-match runs a command.'],
+	[
+		['--engine', 'insights', '--count-by', 'event', '--since', '3d', '--on-match', 'a'],
+		'--engine and --on-match do not go together: an engine gives counts, no events.',
 	],
 	[['--known', ''], '--known wants a value.'],
 	[['--no-known'], 'There is no option --no-known; trailtail --help lists them.'],
