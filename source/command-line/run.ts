@@ -106,14 +106,20 @@ async function runScreen(
 	const callers = openCallerLists(known);
 	// The screen hears of an end only from then on.
 	controller.signal.throwIfAborted();
-	const alerts = openAlerts(alerting, {atOnce});
+	const commands = openAlerts(alerting, {atOnce});
+	const alerts = {
+		begin: alerting.screen,
+		quiet: alerting.quiet,
+		through: process.env.TMUX ? 'tmux' : 'none',
+		now: () => performance.now(),
+	} as const;
 	try {
 		const {unreadable} = await showScreen(
-			{source, filter, keep, limit, callers, alerts},
+			{source, filter, keep, limit, callers, commands, alerts},
 			controller,
 		);
 		return unreadable > 0 ? 2 : 0;
 	} finally {
-		await endAlerts(alerts);
+		await endAlerts(commands);
 	}
 }

@@ -35,6 +35,8 @@ export type Action =
 	| {readonly kind: 'tell'; readonly notice: Notice}
 	| {readonly kind: 'change focus'}
 	| SidebarAction
+	/** Alerts for what comes and matches are on from now, or off. */
+	| {readonly kind: 'change alerts'}
 	/** Only callers that no list knows, or all again. */
 	| {readonly kind: 'change callers'}
 	| {readonly kind: 'change order'}

@@ -4,6 +4,7 @@ import type {CallerLists} from '../config/caller-lists.ts';
 import type {Order} from '../store/view.ts';
 import {cell} from '../terminal/cell.ts';
 import type {Action} from './action.ts';
+import {type AlertOptions, useAlerts} from './alerts/use-alerts.ts';
 import {useRefusals} from './denied/use-refusals.ts';
 import {drawnFor, layoutOf} from './drawn.ts';
 import type {Feed} from './feed.ts';
@@ -54,15 +55,28 @@ export type AppProps = {
 	readonly now: () => number;
 	readonly callers: CallerLists;
 	readonly saver: Pick<Saver, 'done' | 'carryOut'>;
+	readonly alerts: AlertOptions;
 };
 
 /** The whole screen: a function of the feed and of the one state that keys change. */
-export function App({feed, filter, order, theme, pacing, now: clock, callers, saver}: AppProps) {
+export function App({
+	feed,
+	filter,
+	order,
+	theme,
+	pacing,
+	now: clock,
+	callers,
+	saver,
+	alerts,
+}: AppProps) {
 	useFrames(feed, pacing);
 	const {exit, suspendTerminal} = useApp();
 	const {stdout} = useStdout();
 	const {columns, rows} = useWindowSize();
-	const [state, setState] = useState(() => initialState(filter, order, filterPlaceOf(feed)));
+	const [state, setState] = useState(() =>
+		initialState(filter, order, filterPlaceOf(feed), alerts.begin),
+	);
 	// Keys can come several at once: each acts on what the one before left, drawn or not.
 	const latest = useRef(state);
 	const verdicts = useVerdicts(feed, callers.known);
@@ -74,6 +88,7 @@ export function App({feed, filter, order, theme, pacing, now: clock, callers, sa
 	const [chipsOf] = useState(() => remembered(filterChips));
 	const [candidatesOf] = useState(() => candidatesFrom(feed.store));
 	useServerFilter(feed.source, state);
+	useAlerts(feed.store, verdicts, state, alerts, sequence => stdout.write(sequence));
 	const now = clock();
 	const view = viewOf(state);
 	useSearch(view, pacing);
@@ -174,7 +189,7 @@ export function App({feed, filter, order, theme, pacing, now: clock, callers, sa
 		<Box flexDirection='column' width={columns} height={rows}>
 			<Lines
 				lines={[
-					titleLine(statusOf(feed, now), columns, theme),
+					titleLine(statusOf(feed, state.alerts, now), columns, theme),
 					state.save === undefined || state.save.kind === 'saving'
 						? filterLine(filterLook, columns)
 						: saveLine(state.save, view.size, columns, theme),

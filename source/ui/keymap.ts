@@ -1,4 +1,5 @@
 import type {Action} from './action.ts';
+import {alertBinding} from './alerts/alert-bindings.ts';
 import type {Binding, Place} from './binding.ts';
 import {deniedBindings, openDeniedBinding} from './denied/denied-bindings.ts';
 import {groupBindings} from './group/group-bindings.ts';
@@ -66,6 +67,7 @@ export const keymap: readonly Binding[] = [
 		description: 'pause the list; events still arrive and are counted as new',
 		hint: 'pause',
 	},
+	alertBinding,
 	openDeniedBinding,
 	openTimelineBinding,
 	{

@@ -112,6 +112,8 @@ export function reduce(before: ScreenState, action: Action, drawn: Drawn): Scree
 			return reduceSidebar(state, action, drawn);
 		case 'change callers':
 			return withFilter(state, toggledTerm(state.filter, 'is:unknown'));
+		case 'change alerts':
+			return changeAlerts(state);
 		case 'change order':
 			return {...state, order: neighbour(orders, state.order, 1)};
 		case 'change time':
@@ -131,6 +133,14 @@ export function reduce(before: ScreenState, action: Action, drawn: Drawn): Scree
 			return state;
 	}
 }
+
+function changeAlerts(state: ScreenState): ScreenState {
+	return state.alerts === 'on'
+		? {...state, alerts: 'off', notice: {text: 'Alerts are off.', tone: 'good'}}
+		: {...state, alerts: 'on', notice: {text: alertsOn, tone: 'good'}};
+}
+
+const alertsOn = 'Alerts are on: a bell and a notification for what comes and matches.';
 
 function openRecord(state: ScreenState, {rows, listHeight}: Drawn): ScreenState {
 	const sequence = rows.sequenceAt(windowOf(state.place, rows, listHeight).selected);

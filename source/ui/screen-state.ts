@@ -66,6 +66,8 @@ export type ScreenState = {
 	/** The page that led to the list: Esc goes back there. */
 	/** The page that led to the list, while one has. */
 	readonly drilledFrom: DrilledFrom | undefined;
+	/** Whether somebody is told of what comes and matches. */
+	readonly alerts: 'on' | 'off';
 	/** What came of the last key, in one sentence, until the next one. */
 	readonly notice: Notice | undefined;
 };
@@ -76,6 +78,7 @@ export function initialState(
 	filter: string,
 	order: Order,
 	filterAt: ScreenState['filterAt'],
+	alerts: ScreenState['alerts'] = 'off',
 ): ScreenState {
 	return {
 		focus: 'list',
@@ -92,6 +95,7 @@ export function initialState(
 		facet: 'event',
 		facetValue: undefined,
 		drilledFrom: undefined,
+		alerts,
 		notice: undefined,
 	};
 }

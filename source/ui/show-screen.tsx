@@ -13,6 +13,8 @@ import {verdictsOf} from '../store/caller-verdicts.ts';
 import {EventStore} from '../store/event-store.ts';
 import {Intake} from '../store/intake.ts';
 import {followMatches} from './alerts/follow-matches.ts';
+import {runCommands} from './alerts/run-commands.ts';
+import type {AlertOptions} from './alerts/use-alerts.ts';
 import {App} from './app.tsx';
 import {turnAutowrap} from './autowrap.ts';
 import {Feed} from './feed.ts';
@@ -34,8 +36,9 @@ export type ScreenOptions = {
 	/** Ends the run when as many events have come that match the filter. */
 	readonly limit: number | undefined;
 	readonly callers: CallerLists;
-	/** Are told of the events that match the filter, whatever filter is typed later. */
-	readonly alerts: CommandAlerts | undefined;
+	/** Run for what matches the filter given here, whatever filter is typed later. */
+	readonly commands: CommandAlerts | undefined;
+	readonly alerts: AlertOptions;
 };
 
 /**
@@ -43,7 +46,7 @@ Shows a source until the user quits or `controller` is aborted. Throws the `Fail
 nothing had come before it, else when the user quits the screen that shows it.
 */
 export async function showScreen(
-	{source, filter, keep, limit, callers, alerts}: ScreenOptions,
+	{source, filter, keep, limit, callers, commands, alerts}: ScreenOptions,
 	controller: AbortController,
 ): Promise<{readonly unreadable: number}> {
 	requireRoom(process.stdout);
@@ -64,6 +67,7 @@ export async function showScreen(
 			now={Date.now}
 			callers={callers}
 			saver={saver}
+			alerts={alerts}
 		/>,
 		{
 			stdin: keyboard(),
@@ -85,11 +89,8 @@ export async function showScreen(
 		),
 	);
 	const matcherNow = () => matcherOfKnown(callers.known);
-	if (alerts !== undefined) {
-		alerts.tell(sentence => feed.noteAlert(sentence));
-		followMatches(feed.store, matcherNow, sequence => {
-			if (feed.store.isRecord(sequence) && !signal.aborted) alert(alerts, feed.store, sequence);
-		});
+	if (commands !== undefined) {
+		runCommands(commands, feed, matcherNow, signal);
 	}
 
 	if (limit !== undefined) {
@@ -142,17 +143,6 @@ async function consume(feed: Feed, controller: AbortController): Promise<Failure
 	}
 
 	return undefined;
-}
-
-function alert(alerts: CommandAlerts, store: EventStore, sequence: number): void {
-	alerts.take(
-		{
-			principal: store.value(sequence, 'principal'),
-			name: store.value(sequence, 'event'),
-			errorCode: store.value(sequence, 'error'),
-		},
-		() => store.text(sequence),
-	);
 }
 
 function colorLevel(): ColorSupportLevel {

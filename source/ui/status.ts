@@ -6,7 +6,7 @@ export const rateWindow = 10_000;
 const lagSample = 300;
 
 /** What the title line tells of a feed now. */
-export function statusOf(feed: Feed, now: number): Status {
+export function statusOf(feed: Feed, alerts: Status['alerts'], now: number): Status {
 	const {source, store, reading} = feed;
 	const only = reading?.filter?.text;
 	return {
@@ -24,6 +24,7 @@ export function statusOf(feed: Feed, now: number): Status {
 		sampled: feed.sampled,
 		gaps: openGaps(feed),
 		problems: feed.unreadable + feed.alertProblems,
+		alerts,
 		tailed: feed.tailed(now),
 		sessions: feed.sessions,
 		minutePrice: source.minutePrice,

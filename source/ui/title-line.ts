@@ -24,6 +24,7 @@ export type Status = {
 	readonly completeness: Completeness | undefined;
 	readonly gaps: number;
 	readonly problems: number;
+	readonly alerts: 'on' | 'off';
 	/** Open time of tail sessions, and what a minute of it costs in US dollars. */
 	readonly tailed: number;
 	/** How many of them are open. */
@@ -89,6 +90,10 @@ function* stateSegments(status: Status, theme: Theme): Iterable<Segment> {
 	if (status.problems > 0) {
 		const plural = status.problems === 1 ? 'problem' : 'problems';
 		yield {text: `${countText(status.problems)} ${plural} !`, paint: theme.warning};
+	}
+
+	if (status.alerts === 'on') {
+		yield {text: 'alerts on', paint: theme.plain};
 	}
 
 	if (status.rate !== undefined) {

@@ -460,6 +460,7 @@ test('a frame is the same without a terminal around', () => {
 			now={() => source.now}
 			callers={source.callers}
 			saver={new Saver(source.feed, source.callers, Date.now, () => {})}
+			alerts={{begin: 'off', quiet: 0, through: 'none', now: () => source.now}}
 		/>,
 	);
 	const frame = lastFrame() ?? '';

@@ -75,6 +75,7 @@ export type AppOptions = {
 	readonly filter?: string;
 	readonly order?: Order;
 	readonly saver?: AppProps['saver'];
+	readonly alerts?: Partial<AppProps['alerts']>;
 };
 
 /** The App on a screen in memory, drawn as the program draws it. Waits for content, never for time. */
@@ -87,7 +88,7 @@ export class RenderedApp {
 	readonly #changes = new Changes(() => this.text);
 
 	constructor(test: TestFeed, options: AppOptions = {}) {
-		const {columns = 120, rows = 20, filter = '', order = 'arrival', saver} = options;
+		const {columns = 120, rows = 20, filter = '', order = 'arrival', saver, alerts = {}} = options;
 		this.#screen = new xterm.Terminal({
 			cols: columns,
 			rows,
@@ -99,6 +100,11 @@ export class RenderedApp {
 			this.copied.push(Buffer.from(data.replace(/^c;/, ''), 'base64').toString());
 			return true;
 		});
+		this.#screen.parser.registerOscHandler(9, text => {
+			this.notifications.push(text);
+			return true;
+		});
+		this.#screen.onBell(() => this.bells++);
 		this.#output = new ScreenOutput(this.#screen, () => this.#changes.notify());
 		const pacing = new FramePacing();
 		this.#instance = render(
@@ -110,6 +116,7 @@ export class RenderedApp {
 				pacing={pacing}
 				now={() => test.now}
 				callers={test.callers}
+				alerts={{begin: 'off', quiet: 300_000, through: 'none', now: () => test.now, ...alerts}}
 				saver={saver ?? new Saver(test.feed, test.callers, () => test.now, pacing.request)}
 			/>,
 			{
@@ -140,6 +147,10 @@ export class RenderedApp {
 
 	/** What the program had the terminal copy. */
 	readonly copied: string[] = [];
+
+	/** What the program had the desktop show, and how often it rang the bell. */
+	readonly notifications: string[] = [];
+	bells = 0;
 
 	/** The row with the cursor of the list or the sidebar. */
 	get selected(): string {

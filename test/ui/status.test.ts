@@ -6,7 +6,8 @@ import {startedAt, TestFeed} from './test-feed.ts';
 const later = (seconds: number) => startedAt + seconds * 1000;
 
 describe('the rate', () => {
-	const rateAt = (test: TestFeed, seconds: number) => statusOf(test.feed, later(seconds)).rate;
+	const rateAt = (test: TestFeed, seconds: number) =>
+		statusOf(test.feed, 'off', later(seconds)).rate;
 
 	test('is a mean over ten seconds', () => {
 		const test = new TestFeed();
@@ -38,7 +39,7 @@ describe('the rate', () => {
 });
 
 describe('the lag', () => {
-	const lagOf = (test: TestFeed) => statusOf(test.feed, test.now).lag;
+	const lagOf = (test: TestFeed) => statusOf(test.feed, 'off', test.now).lag;
 	const aged = (seconds: number) => ({
 		eventTime: new Date(startedAt - seconds * 1000).toISOString(),
 	});
@@ -85,7 +86,7 @@ test('tells what the feed knows', () => {
 	test.deliverTexts(['no record', test.record()], 'sampled');
 	test.take({kind: 'gap', from: startedAt, to: later(2), reason: 'x'});
 	test.take({kind: 'problem', cause: 'unreadable', message: 'x'});
-	expect(statusOf(test.feed, later(90))).toMatchObject({
+	expect(statusOf(test.feed, 'off', later(90))).toMatchObject({
 		name: 'aws-cloudtrail-logs',
 		region: 'us-west-1',
 		state: {kind: 'live'},

@@ -16,6 +16,7 @@ const status: Status = {
 	completeness: undefined,
 	gaps: 0,
 	problems: 0,
+	alerts: 'off',
 	tailed: 872_000,
 	sessions: 1,
 	minutePrice: 0.01,
@@ -55,7 +56,13 @@ test('is as wide as asked, to the column in every state', () => {
 			for (const name of ['aws-cloudtrail-logs', hostileName]) {
 				const one = {...status, state, name, received: 10_000_000};
 				expectExact(titleLine(one, width, colors), width);
-				const busy = {gaps: 12, problems: 3, lines: 1234, sampled: 'sampled' as const};
+				const busy = {
+					gaps: 12,
+					problems: 3,
+					lines: 1234,
+					sampled: 'sampled',
+					alerts: 'on',
+				} as const;
 				expectExact(titleLine({...one, ...busy}, width, colors), width);
 			}
 		}

@@ -1,4 +1,5 @@
 import {hash} from 'node:crypto';
+import type {CloudTrailEvent} from '../../cloudtrail/event.ts';
 
 /** A match that is told of. */
 export type Alert = {
@@ -76,7 +77,10 @@ export class AlertGroups {
 	}
 }
 
+/** What a match is grouped by. */
+export type MatchedEvent = Pick<CloudTrailEvent, 'principal' | 'name' | 'errorCode'>;
+
 /** The group of a match: who, which event, which error. Names can be long, so it is a digest of fixed length. */
-export function alertGroup(principal: string, event: string, error: string): string {
-	return hash('sha1', JSON.stringify([principal, event, error]), 'base64');
+export function alertGroup({principal, name, errorCode}: MatchedEvent): string {
+	return hash('sha1', JSON.stringify([principal, name, errorCode]), 'base64');
 }

@@ -1,6 +1,5 @@
-import type {CloudTrailEvent} from '../../cloudtrail/event.ts';
 import {oneLineJson} from '../../cloudtrail/json-tokens.ts';
-import {AlertGroups, alertGroup} from './alert-groups.ts';
+import {AlertGroups, alertGroup, type MatchedEvent} from './alert-groups.ts';
 import type {CommandOutcome} from './command.ts';
 import {type CommandLimits, CommandQueue} from './command-queue.ts';
 import {failureSentence, fullSentence, totalSentences} from './command-sentences.ts';
@@ -20,9 +19,6 @@ export type CommandAlertOptions = {
 	/** Where each line that a command writes is shown; without it the last one is told with what goes wrong. */
 	readonly show?: ((line: string) => void) | undefined;
 };
-
-/** What a match is grouped by. */
-export type MatchedEvent = Pick<CloudTrailEvent, 'principal' | 'name' | 'errorCode'>;
 
 /**
 Runs a command for the matches of a run: for the first of a principal, event and error, then for none of these until a
@@ -63,13 +59,9 @@ export class CommandAlerts {
 	}
 
 	/** @param text gives the record as it was received */
-	take({principal, name, errorCode}: MatchedEvent, text: () => string): void {
+	take(event: MatchedEvent, text: () => string): void {
 		const {room} = this.#queue;
-		const alert = this.#groups.take(
-			alertGroup(principal, name, errorCode),
-			this.#options.now(),
-			room,
-		);
+		const alert = this.#groups.take(alertGroup(event), this.#options.now(), room);
 		if (room === 'full') this.#tellOnce(fullSentence);
 		if (alert === undefined) {
 			return;
