@@ -52,7 +52,7 @@ describe.each(['--plain', '--json', '--count-by=principal'])('%s', output => {
 		);
 		expect(notes.match(/^told$/gm)).toHaveLength(6);
 		expect(notes).toContain(
-			'trailtail: Matches held back as their groups were quiet, and told to no command: 1.\n',
+			'trailtail: Matches held back, and told to no command of --on-match: 1.\n',
 		);
 		expect((await readdir(cwd)).sort()).toEqual(['log.ndjson', 'out']);
 	});

@@ -4,7 +4,7 @@ import type {CommandOutcome} from './command.ts';
 import {type CommandLimits, CommandQueue} from './command-queue.ts';
 import {failureSentence, fullSentence, totalSentences} from './command-sentences.ts';
 
-export const commandLimits: CommandLimits = {atOnce: 4, waiting: 100, longest: 60_000};
+export const commandLimits: CommandLimits = {atOnce: 4, waiting: 500, longest: 60_000};
 
 export type CommandAlertOptions = {
 	/** What the shell runs. */

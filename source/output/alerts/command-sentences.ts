@@ -42,7 +42,7 @@ export function totalSentences({run, failed, left, heldBack}: CommandTotals): re
 		...(failed > 1 ? [`Commands of --on-match that failed: ${failed} of ${run}.`] : []),
 		...(left > 0 ? [`Commands of --on-match that the end of the run cut short: ${left}.`] : []),
 		...(heldBack > 0
-			? [`Matches held back as their groups were quiet, and told to no command: ${heldBack}.`]
+			? [`Matches held back, and told to no command of --on-match: ${heldBack}.`]
 			: []),
 	];
 }

@@ -94,7 +94,7 @@ describe('the command', () => {
 		];
 		for (const text of [first, by('jane'), ...others, by('jane'), by('mallory')]) match(text);
 		expect(await alerts.end()).toEqual([
-			'Matches held back as their groups were quiet, and told to no command: 3.',
+			'Matches held back, and told to no command of --on-match: 3.',
 		]);
 		expect([...(await readLines('out'))].sort()).toEqual([first, ...others].sort());
 		expect(notes).toEqual([]);
@@ -216,7 +216,7 @@ describe('the number of commands', () => {
 		// The group stayed due: no quiet period began.
 		one.match(by('user-5'));
 		expect(await one.alerts.end()).toEqual([
-			'Matches held back as their groups were quiet, and told to no command: 3.',
+			'Matches held back, and told to no command of --on-match: 3.',
 		]);
 		expect(one.shown).toHaveLength(12);
 		let running = 0;
