@@ -67,7 +67,7 @@ async function print(
 		acquaintance,
 		now: Date.now,
 		limit,
-		matched: alerts && ((event: CloudTrailEvent, text: string) => alerts.take(event, () => text)),
+		onMatch: alerts && ((event: CloudTrailEvent, text: string) => alerts.take(event, () => text)),
 		writer: new LineWriter(process.stdout, () => controller.abort()),
 		note,
 		controller,

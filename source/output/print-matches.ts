@@ -20,7 +20,7 @@ export type MatchOptions = {
 	/** How many that match are enough; 1 to end on the first. */
 	readonly limit: number | undefined;
 	/** Told of each event that matches, before it is printed. */
-	readonly matched?: ((event: CloudTrailEvent, text: string) => void) | undefined;
+	readonly onMatch?: ((event: CloudTrailEvent, text: string) => void) | undefined;
 	readonly writer: LineWriter;
 	/** Everything that is no answer: states, problems, the summary. */
 	readonly note: (sentence: string) => void;
@@ -88,7 +88,7 @@ export async function printMatches(options: MatchOptions, printer: Printer): Pro
 				} else if (matched < limit && matches(options.matcher, subjectOf(item))) {
 					chosen.push(item);
 					matched++;
-					if (item.event !== undefined) options.matched?.(item.event, item.delivery.text);
+					if (item.event !== undefined) options.onMatch?.(item.event, item.delivery.text);
 				}
 			}
 

@@ -112,7 +112,7 @@ describe('the command', () => {
 	});
 
 	test('is never given a word of a record but on standard input', async () => {
-		const {alerts, match, notes} = trial(`cat >> ${folder}/out; env | grep TRAILTAIL`);
+		const {alerts, match, notes, shown} = trial(`cat >> ${folder}/out; env | grep TRAILTAIL`);
 		const marks = ['$(touch x)', '`touch x`', "'; touch x; '", '"; touch x; "', '\n touch x\n'];
 		const texts = marks.map((mark, place) =>
 			JSON.stringify({
@@ -123,6 +123,8 @@ describe('the command', () => {
 		for (const text of [...texts, hostileRecord()]) match(text);
 		await alerts.end();
 		expect(notes).toEqual([]);
+		expect(shown).toHaveLength(2 * (texts.length + 1));
+		for (const line of shown) expect(line).toMatch(/^TRAILTAIL_(MATCHES|SECONDS)=\d+$/);
 		expect(await readdir(folder)).toEqual(['out']);
 		const lines = await readLines('out');
 		expect(lines).toEqual(expect.arrayContaining(texts));
@@ -168,6 +170,7 @@ describe('what goes wrong is told once', () => {
 		['exit 7', /ended with status 7/],
 		['kill -SEGV $$', /ended by SIGSEGV/],
 		['no-such-command-anywhere', /was not found \(status 127\)/],
+		['\0', /could not be started/],
 		['/dev/null', /cannot be executed \(status 126\)/],
 	])('%s', async (command, sentence) => {
 		const {alerts, match, notes} = trial(command);
