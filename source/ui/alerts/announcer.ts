@@ -34,6 +34,6 @@ export class Announcer {
 		const {text, others} = this.#waiting;
 		this.#waiting = undefined;
 		this.#timer = setTimeout(this.#next, announcementPause);
-		this.#announce(others === 0 ? text : `${text}, and ${others} more`);
+		this.#announce(others === 0 ? text : `${others + 1} alerts, the first ${text}`);
 	};
 }

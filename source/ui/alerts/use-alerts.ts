@@ -1,4 +1,4 @@
-import {useEffect, useState} from 'react';
+import {useLayoutEffect, useState} from 'react';
 import {matcherOf} from '../../filter/compile.ts';
 import {AlertGroups, alertGroup} from '../../output/alerts/alert-groups.ts';
 import type {CallerVerdicts} from '../../store/caller-verdicts.ts';
@@ -39,7 +39,8 @@ export function useAlerts(
 	);
 	const kept = keptFilter(state);
 	const {alerts} = state;
-	useEffect(() => {
+	// Unlike other effects these are done when the frame that says so is on the screen.
+	useLayoutEffect(() => {
 		if (alerts === 'off') {
 			return undefined;
 		}
@@ -61,11 +62,8 @@ export function useAlerts(
 			},
 		);
 	}, [store, alerts, kept, verdicts, groups, announcer, now]);
-	useEffect(() => {
-		if (alerts === 'on') {
-			return () => announcer.clear();
-		}
-
-		return undefined;
-	}, [alerts, announcer]);
+	useLayoutEffect(
+		() => (alerts === 'on' ? () => announcer.clear() : undefined),
+		[alerts, announcer],
+	);
 }

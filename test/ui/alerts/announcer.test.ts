@@ -22,7 +22,7 @@ test('the first is announced at once, what comes soon after it together', () => 
 	vi.advanceTimersByTime(announcementPause - 1);
 	expect(announced).toEqual(['one']);
 	vi.advanceTimersByTime(1);
-	expect(announced).toEqual(['one', 'two, and 2 more']);
+	expect(announced).toEqual(['one', '3 alerts, the first two']);
 	announcer.add('five');
 	expect(announced).toHaveLength(2);
 	vi.advanceTimersByTime(announcementPause);
