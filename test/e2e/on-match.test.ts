@@ -97,7 +97,8 @@ test('what a command writes reaches no terminal but as text', async () => {
 });
 
 test('Ctrl-C waits for what runs; again, it ends it and the program', async () => {
-	const command = 'exec 3> pipe; echo begun; while [ ! -e go ]; do sleep 0.05; done; echo done';
+	const command =
+		'exec 3> pipe; echo begun; while [ -e pipe ] && [ ! -e go ]; do sleep 0.05; done; echo done';
 	execFileSync('mkfifo', [join(cwd, 'pipe')]);
 	const interrupted = async () => {
 		const program = inPipe(['-', '--json', '--on-match', command], {cwd});
