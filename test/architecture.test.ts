@@ -5,7 +5,7 @@ import {expect, test} from 'vitest';
 
 const source = fileURLToPath(new URL('../source', import.meta.url));
 
-/** What each folder may import besides itself and `failure.ts`. Arrows point inward only. */
+/** What each folder may import besides itself, `failure.ts` and `duration.ts`. Arrows point inward only. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
 	cloudtrail: [],
 	store: ['cloudtrail'],

@@ -1,5 +1,6 @@
-import {type CountedRecord, countRecords} from '../engines/count-records.ts';
+import {countRecords} from '../engines/count-records.ts';
 import {followQuery, type QueryResult, type QueryUpdate} from '../engines/follow-query.ts';
+import type {CountedRecord} from '../engines/selected-records.ts';
 import {Failure} from '../failure.ts';
 import type {TermClause} from '../filter/term.ts';
 import {countNotes} from '../output/counts/count-notes.ts';
@@ -62,7 +63,9 @@ export class EngineOutput {
 	}
 
 	/** Follows the query, telling how far it is where somebody sees it. */
-	async follow<Row>(updates: AsyncIterable<QueryUpdate<Row>>): Promise<QueryResult<Row>> {
+	async follow(
+		updates: AsyncIterable<QueryUpdate<CountedRecord>>,
+	): Promise<QueryResult<CountedRecord>> {
 		const progress = new ProgressLine(process.stderr, Date.now);
 		try {
 			return await followQuery(updates, (scannedBytes, matched) =>
@@ -75,14 +78,13 @@ export class EngineOutput {
 
 	/** Counts what the engine told, and prints it with what has to be known of it. */
 	async printCounts(
-		{completeness, scannedBytes}: Pick<QueryResult<unknown>, 'completeness' | 'scannedBytes'>,
-		records: readonly CountedRecord[],
+		{rows, completeness, scannedBytes}: QueryResult<CountedRecord>,
 		decided: readonly TermClause[],
 	): Promise<void> {
 		const {fields, format} = this.#counts;
 		const {isKnown} = openKnownCallers(this.#known, sentence => this.note(sentence));
 		const verdicts = {...noVerdicts, isKnown};
-		const counter = countRecords(records, {fields, decided, verdicts});
+		const counter = countRecords(rows, {fields, decided, verdicts});
 		const table = counter.table();
 		await this.#write(formatCounts(table, format));
 		if (this.#writer.closed) {

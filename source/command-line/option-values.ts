@@ -1,5 +1,5 @@
+import {parseDuration} from '../duration.ts';
 import {Failure} from '../failure.ts';
-import {parseDuration} from './duration.ts';
 
 /** A timer's longest time in Node; a longer one would be over at once. */
 const longestDuration = 2 ** 31 - 1;

@@ -1,5 +1,5 @@
+import {parseMoment} from '../duration.ts';
 import {Failure} from '../failure.ts';
-import {parseMoment} from './duration.ts';
 
 /** Times to read from and to, ms since the epoch: of delivery in log groups, of events in S3. */
 export type Period = {readonly since: number | undefined; readonly until: number | undefined};

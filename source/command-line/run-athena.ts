@@ -1,16 +1,14 @@
-import {type Athena, openAthena} from '../aws/athena-client.ts';
-import {toFailure} from '../aws/sentence.ts';
-import {askAthena} from '../engines/athena/ask.ts';
+import type {Athena} from '../aws/athena-client.ts';
+import {athenaAnswers} from '../engines/athena/answers.ts';
 import {createTable} from '../engines/athena/create-table.ts';
 import {tableMissing} from '../engines/athena/failure.ts';
 import {findTable} from '../engines/athena/find-table.ts';
 import {athenaQuery} from '../engines/athena/query.ts';
-import {type ResultPlace, resultPlace} from '../engines/athena/result-place.ts';
-import {athenaRecords} from '../engines/athena/rows.ts';
+import {resultPlace} from '../engines/athena/result-place.ts';
 import type {AthenaTable} from '../engines/athena/table.ts';
 import {parseTrailFolders} from '../engines/athena/trail-folders.ts';
-import type {Failure} from '../failure.ts';
 import {untilAborted} from '../sources/until-aborted.ts';
+import {placeNote, reachAthena, shownName} from './athena.ts';
 import type {Engine} from './engine.ts';
 import {EngineOutput} from './engine-output.ts';
 import type {EngineRun} from './run-engine.ts';
@@ -26,7 +24,8 @@ export async function runAthena(
 	locations: readonly string[],
 	run: EngineRun,
 ): Promise<void> {
-	const athena = await open(run);
+	const {profile, region, endpointUrl} = run.options;
+	const athena = await reachAthena({profile, region, endpointUrl}, run.log);
 	try {
 		const {signal} = run.controller;
 		const table = await untilAborted(findTable(athena, engine.table), signal);
@@ -36,7 +35,7 @@ export async function runAthena(
 		}
 
 		if (locations.length === 0) {
-			throw missing(engine);
+			throw tableMissing(shownName(engine.table));
 		}
 
 		await outputOf(engine, run).printQuery(
@@ -44,16 +43,6 @@ export async function runAthena(
 		);
 	} finally {
 		athena.client.destroy();
-	}
-}
-
-async function open({options: {profile, region, endpointUrl}, log}: EngineRun): Promise<Athena> {
-	try {
-		return await openAthena({profile, region, endpointUrl}, log);
-	} catch (error) {
-		const operation = 'GetTableMetadata';
-		const call = {service: 'Athena', operation, profile, region, endpointUrl} as const;
-		throw toFailure(error, {...call, logGroups: ''});
 	}
 }
 
@@ -76,21 +65,10 @@ async function askTable(
 	const place = await untilAborted(resultPlace(athena, workgroup), signal);
 	output.note(placeNote(place, workgroup));
 	output.noteQuery(query.sql, {from, to});
-	const updates = askAthena({athena, sql: query.sql, table, workgroup, place, signal});
-	const result = await output.follow(updates);
-	await output.printCounts(result, athenaRecords(query, result.rows), query.decided);
+	const updates = athenaAnswers(query, {athena, table, workgroup, place, signal});
+	await output.printCounts(await output.follow(updates), query.decided);
 }
 
 function outputOf({counts}: AthenaEngine, {options, controller}: EngineRun): EngineOutput {
 	return new EngineOutput('Athena', counts, options.known, controller);
-}
-
-function missing({table: {database, name}}: AthenaEngine): Failure {
-	return tableMissing(`${database}.${name}`);
-}
-
-function placeNote(place: ResultPlace, workgroup: string): string {
-	return place.kind === 'managed'
-		? `Athena keeps the result for a day, as workgroup ${workgroup} says.`
-		: `Athena writes the result to ${place.location}, as workgroup ${workgroup} says.`;
 }

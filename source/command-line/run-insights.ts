@@ -1,7 +1,6 @@
-import {askInsights} from '../engines/insights/ask.ts';
+import {insightsAnswers} from '../engines/insights/answers.ts';
 import {findLogGroups} from '../engines/insights/find-log-groups.ts';
 import {insightsQuery} from '../engines/insights/query.ts';
-import {insightsRecords} from '../engines/insights/rows.ts';
 import {untilAborted} from '../sources/until-aborted.ts';
 import type {Engine} from './engine.ts';
 import {EngineOutput} from './engine-output.ts';
@@ -23,16 +22,11 @@ export async function runInsights(
 
 	const {profile, region, endpointUrl} = options;
 	const {signal} = controller;
-	const {clients, logGroups} = await untilAborted(
+	const found = await untilAborted(
 		findLogGroups(names, {profile, region, endpointUrl}, log),
 		signal,
 	);
-	try {
-		output.noteQuery(query.query, {from, to});
-		const updates = askInsights({clients, logGroups, query: query.query, from, to, signal});
-		const result = await output.follow(updates);
-		await output.printCounts(result, insightsRecords(query, result.rows), query.decided);
-	} finally {
-		clients.destroy();
-	}
+	output.noteQuery(query.query, {from, to});
+	const result = await output.follow(insightsAnswers(found, query, {from, to}, signal));
+	await output.printCounts(result, query.decided);
 }

@@ -1,3 +1,4 @@
+import type {ClientOptions} from '../aws/client-configuration.ts';
 import type {Delivery} from '../cloudtrail/delivery.ts';
 import type {Reading, WantedReading} from './reading.ts';
 import type {Stretch} from './sweep/stretches.ts';
@@ -88,5 +89,13 @@ export type Source = {
 	readonly minutePrice: number | undefined;
 	/** How the log groups are wanted; where something is tailed it can be changed while they are read. */
 	readonly wanted?: WantedReading | undefined;
+	/** What others can ask of log groups that it reads; undefined where there are none, or where that would tell secrets. */
+	readonly logGroups?: ReachedLogGroups | undefined;
 	updates(signal: AbortSignal): AsyncIterable<Update>;
+};
+
+/** Log groups by name or ARN, and where and as whom they are read; of the demo that is known once it is iterated. */
+export type ReachedLogGroups = {
+	readonly names: readonly string[];
+	readonly client: Promise<ClientOptions>;
 };

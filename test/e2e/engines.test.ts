@@ -1,6 +1,6 @@
 import {expect, onTestFinished, test, vi} from 'vitest';
 import {type Endpoint, startEndpoint} from '../../source/demo/endpoint/endpoint.ts';
-import {evaluate} from '../engines/insights/evaluate.ts';
+import {evaluate} from '../../source/demo/insights/evaluate.ts';
 import {credentials} from './environment.ts';
 import {record} from './records.ts';
 import {inPipe} from './start.ts';

@@ -1,6 +1,6 @@
 import {isObject, type JsonObject, toList} from '../../cloudtrail/record.ts';
-import type {CountedRecord} from '../count-records.ts';
 import {withValue} from '../record-value.ts';
+import type {CountedRecord} from '../selected-records.ts';
 import type {AthenaQuery} from './query.ts';
 
 /** Values in the order of the query's columns and then the number of calls; undefined where there is none. */

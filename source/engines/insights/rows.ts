@@ -1,8 +1,8 @@
 import {openRecord} from '../../cloudtrail/envelope.ts';
 import type {JsonObject} from '../../cloudtrail/record.ts';
 import type {RecordPath} from '../../store/count/record-path.ts';
-import type {CountedRecord} from '../count-records.ts';
 import {withValue} from '../record-value.ts';
+import type {CountedRecord} from '../selected-records.ts';
 import {columnName, type InsightsQuery} from './query.ts';
 
 /** A row of results: values by the names of their columns; what is missing has none. */

@@ -28,7 +28,8 @@ export async function openLogGroups(
 		),
 	);
 	if (first === undefined) throw new Failure(2, 'No log group was named.');
-	return others.length === 0 ? first : severalRegions([first, ...others]);
+	const source = others.length === 0 ? first : severalRegions([first, ...others]);
+	return {...source, logGroups: {names: namesOrArns, client: Promise.resolve(options)}};
 }
 
 async function openRegion(

@@ -2,6 +2,7 @@ import {afterEach, beforeEach, describe, expect, onTestFinished, test, vi} from 
 import {Clients} from '../../../source/aws/client.ts';
 import type {Endpoint} from '../../../source/demo/endpoint/endpoint.ts';
 import type {OperationName} from '../../../source/demo/endpoint/operations.ts';
+import {evaluate} from '../../../source/demo/insights/evaluate.ts';
 import {countRecords} from '../../../source/engines/count-records.ts';
 import {askInsights, type InsightsUpdate} from '../../../source/engines/insights/ask.ts';
 import {insightsQuery} from '../../../source/engines/insights/query.ts';
@@ -11,7 +12,6 @@ import {stubAwsEnvironment} from '../../aws/aws-environment.ts';
 import {createLogGroup, logEvent, openEndpoint, region} from '../../demo/endpoint/connect.ts';
 import {clausesOf} from '../../filter/pattern/selecting.ts';
 import {dataEvent} from '../../fixtures/data-event.ts';
-import {evaluate} from './evaluate.ts';
 
 beforeEach(() => stubAwsEnvironment());
 afterEach(() => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
+import {evaluate} from '../../../source/demo/insights/evaluate.ts';
 import {countRecords} from '../../../source/engines/count-records.ts';
 import {insightsQuery} from '../../../source/engines/insights/query.ts';
 import {insightsRecords} from '../../../source/engines/insights/rows.ts';
@@ -22,7 +23,6 @@ import {
 	storyFilters,
 	sum,
 } from '../counting.ts';
-import {evaluate} from './evaluate.ts';
 
 function asked(
 	texts: readonly string[],

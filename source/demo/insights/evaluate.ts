@@ -1,5 +1,5 @@
-import {isObject} from '../../../source/cloudtrail/record.ts';
-import type {InsightsRow} from '../../../source/engines/insights/rows.ts';
+import {isObject} from '../../cloudtrail/record.ts';
+import type {ResultRow} from '../endpoint/insights-queries.ts';
 
 type Fields = ReadonlyMap<string, string>;
 
@@ -7,7 +7,7 @@ type Fields = ReadonlyMap<string, string>;
 Logs Insights as documented (Logs Insights query syntax; Supported logs and discovered fields), as far as queries of
 trailtail use it. Anything else is refused, like a malformed query.
 */
-export function evaluate(query: string, messages: readonly string[]): readonly InsightsRow[] {
+export function evaluate(query: string, messages: readonly string[]): readonly ResultRow[] {
 	let rows: readonly Fields[] = messages.map(discoveredFields);
 	for (const command of commandsIn(query)) {
 		rows = run(command, rows);

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {parseDuration, parseMoment} from '../../source/command-line/duration.ts';
+import {parseDuration, parseMoment} from '../source/duration.ts';
 
 test.each([
 	['30s', 30_000],
