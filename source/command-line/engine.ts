@@ -14,9 +14,10 @@ export type Engine = EngineChoice &
 		readonly query: 'run' | 'print';
 	};
 
-type EngineChoice =
-	| {readonly kind: 'insights'}
-	| {readonly kind: 'athena'; readonly table: TableName; readonly workgroup: string};
+type EngineChoice = {readonly kind: 'insights'} | ({readonly kind: 'athena'} & AskedTable);
+
+/** A table of Athena, and the workgroup that queries of it run in. */
+export type AskedTable = {readonly table: TableName; readonly workgroup: string};
 
 /** The options that decide it, as typed. */
 export type EngineFlags = {
@@ -41,7 +42,7 @@ export function readEngine(
 	if (engine === undefined) {
 		refuse(
 			flags,
-			['athenaTable', 'workgroup', 'printQuery'],
+			output.kind === 'screen' ? ['printQuery'] : ['athenaTable', 'workgroup', 'printQuery'],
 			option => `${option} wants --engine.`,
 		);
 		return undefined;
@@ -68,22 +69,45 @@ export function readEngine(
 	return {...choice, counts: output, from: since, to: until ?? Date.now(), query};
 }
 
+/** The table that the screen asks about when a key does; undefined where none is named. Throws a `Failure`. */
+export function readAskedTable(flags: EngineFlags, output: Output): AskedTable | undefined {
+	if (output.kind !== 'screen') {
+		return undefined;
+	}
+
+	const asked = tableOf(flags);
+	if (asked === undefined) {
+		refuse(flags, ['workgroup'], option => `${option} wants --athena-table.`);
+	}
+
+	return asked;
+}
+
+function tableOf(flags: EngineFlags): AskedTable | undefined {
+	const table = given('--athena-table', flags.athenaTable);
+	return table === undefined
+		? undefined
+		: {
+				table: parseTableName(table),
+				workgroup: given('--workgroup', flags.workgroup) ?? defaultWorkgroup,
+			};
+}
+
 function engineChoice(engine: string, flags: EngineFlags): EngineChoice {
 	switch (engine) {
 		case 'insights':
 			refuse(flags, ['athenaTable', 'workgroup'], option => `${option} is for --engine athena.`);
 			return {kind: 'insights'};
 		case 'athena': {
-			const table = given('--athena-table', flags.athenaTable);
-			if (table === undefined) {
+			const asked = tableOf(flags);
+			if (asked === undefined) {
 				throw new Failure(
 					2,
 					'--engine athena wants --athena-table with the table of the log files, such as default.cloudtrail_logs.',
 				);
 			}
 
-			const workgroup = given('--workgroup', flags.workgroup) ?? defaultWorkgroup;
-			return {kind: 'athena', table: parseTableName(table), workgroup};
+			return {kind: 'athena', ...asked};
 		}
 
 		default:

@@ -2,7 +2,7 @@ import {Failure} from '../failure.ts';
 import {parseFilter} from '../filter/parse.ts';
 import type {TermClause} from '../filter/term.ts';
 import {type Alerting, readAlerting} from './alerting.ts';
-import {type Engine, readEngine} from './engine.ts';
+import {type AskedTable, type Engine, readAskedTable, readEngine} from './engine.ts';
 import {readFlags} from './flags.ts';
 import {count, duration, given, notEmpty, sessions, sweepRate} from './option-values.ts';
 import {type Output, readOutput} from './output.ts';
@@ -40,6 +40,8 @@ export type Options = Period & {
 	readonly redact: 'on' | 'off';
 	/** Counts in place of trailtail. */
 	readonly engine: Engine | undefined;
+	/** What the screen asks Athena about, where it does not ask Logs Insights. */
+	readonly askedTable: AskedTable | undefined;
 };
 
 const defaultKeep = 200_000;
@@ -89,6 +91,7 @@ export function readOptions(
 		known: (flags.known ?? []).map(file => notEmpty('--known', file)),
 		redact: flags.redact === true ? 'on' : 'off',
 		engine: readEngine(flags, output, asked),
+		askedTable: readAskedTable(flags, output),
 	};
 }
 

@@ -9,6 +9,7 @@ import {openSource} from './open-source.ts';
 import type {Options} from './options.ts';
 import {runEngine} from './run-engine.ts';
 import {runLines} from './run-lines.ts';
+import {screenEngine} from './screen-engine.ts';
 
 /** Exit status of a run that did not fail: 1 is `--exit-on-match` without a match, 2 unreadable input. */
 export type ExitStatus = 0 | 1 | 2;
@@ -46,7 +47,11 @@ export async function run(options: Options): Promise<ExitStatus> {
 		const source = await untilAborted(open(options, debugLog.write), controller.signal);
 		const {output} = options;
 		return output.kind === 'screen'
-			? await runScreen(source, options, controller, atOnce.signal)
+			? await runScreen(source, options, {
+					log: debugLog.write,
+					controller,
+					atOnce: atOnce.signal,
+				})
 			: exitStatus(options, await runLines(source, output, options, controller, atOnce.signal));
 	} catch (error) {
 		if (error === controller.signal.reason) {
@@ -98,12 +103,21 @@ async function open(options: Options, log: (line: string) => void): Promise<Sour
 
 async function runScreen(
 	source: Source,
-	{filter, keep, limit, known, alerting}: Options,
-	controller: AbortController,
-	atOnce: AbortSignal,
+	options: Options,
+	{
+		log,
+		controller,
+		atOnce,
+	}: {
+		readonly log: (line: string) => void;
+		readonly controller: AbortController;
+		readonly atOnce: AbortSignal;
+	},
 ): Promise<0 | 2> {
 	const {showScreen} = await import('../ui/show-screen.tsx');
+	const {filter, keep, limit, known, alerting} = options;
 	const callers = openCallerLists(known);
+	const engine = screenEngine(options, source, log);
 	// The screen hears of an end only from then on.
 	controller.signal.throwIfAborted();
 	const commands = openAlerts(alerting, {atOnce});
@@ -115,7 +129,7 @@ async function runScreen(
 	} as const;
 	try {
 		const {unreadable} = await showScreen(
-			{source, filter, keep, limit, callers, commands, alerts},
+			{source, filter, keep, limit, callers, commands, alerts, engine},
 			controller,
 		);
 		return unreadable > 0 ? 2 : 0;

@@ -5,6 +5,8 @@ import type {Order} from '../store/view.ts';
 import {cell} from '../terminal/cell.ts';
 import type {Action} from './action.ts';
 import {type AlertOptions, useAlerts} from './alerts/use-alerts.ts';
+import {askOf} from './ask/ask.ts';
+import type {Asker} from './ask/asker.ts';
 import {useRefusals} from './denied/use-refusals.ts';
 import {drawnFor, layoutOf} from './drawn.ts';
 import type {Feed} from './feed.ts';
@@ -56,6 +58,7 @@ export type AppProps = {
 	readonly callers: CallerLists;
 	readonly saver: Pick<Saver, 'done' | 'carryOut'>;
 	readonly alerts: AlertOptions;
+	readonly asker: Asker;
 };
 
 /** The whole screen: a function of the feed and of the one state that keys change. */
@@ -69,6 +72,7 @@ export function App({
 	callers,
 	saver,
 	alerts,
+	asker,
 }: AppProps) {
 	useFrames(feed, pacing);
 	const {exit, suspendTerminal} = useApp();
@@ -83,7 +87,7 @@ export function App({
 	const viewOf = useView(feed.store, verdicts);
 	const groups = useGroups(state);
 	const [unknownCallers] = useState(() => new UnknownCallers());
-	const groupsSource: GroupsSource = {feed, viewOf, verdicts, known: callers.known};
+	const groupsSource: GroupsSource = {feed, viewOf, verdicts, known: callers.known, asker};
 	const [layOut] = useState(() => recordLayouts(feed.store, theme));
 	const [chipsOf] = useState(() => remembered(filterChips));
 	const [candidatesOf] = useState(() => candidatesFrom(feed.store));
@@ -124,6 +128,7 @@ export function App({
 			const notice = changeKnownCallers(latest.current, action, {store, drawn, callers});
 			latest.current = notice === undefined ? next : {...next, notice};
 			setState(latest.current);
+			asker.carryOut(askOf(latest.current));
 			saver.carryOut(requestOf(latest.current), (request, outcome) =>
 				act({kind: 'save', step: {kind: 'ended', request, outcome}}),
 			);
@@ -154,7 +159,7 @@ export function App({
 	});
 	usePaste(text => {
 		const place = placeOfKeys(latest.current);
-		if (place !== 'existing file' && typedAction(place, text) === undefined) {
+		if (place !== 'existing file' && place !== 'answer' && typedAction(place, text) === undefined) {
 			act({kind: 'open filter'});
 		}
 

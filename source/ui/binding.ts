@@ -12,6 +12,10 @@ export type Place =
 	| 'group'
 	/** A line that is typed on the page of groups. */
 	| 'group line'
+	/** The period that an engine is asked about. */
+	| 'question'
+	/** The groups that an engine counted. */
+	| 'answer'
 	| 'denied'
 	| 'timeline'
 	| 'help'

@@ -49,7 +49,10 @@ export function drawnFor(state: ScreenState, surroundings: Surroundings): Drawn 
 		},
 		nextSequence: feed.store.next,
 		groupsOf: page =>
-			drawnGroups({groups, source: surroundings, state, width, height: overlayHeight, now}, page),
+			drawnGroups(
+				{groups, source: surroundings, state, width, height: overlayHeight, now, theme},
+				page,
+			),
 		sourceName: feed.source.name,
 		now,
 		matching: filter => viewOf({...state, filter}).size,

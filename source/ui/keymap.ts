@@ -1,5 +1,6 @@
 import type {Action} from './action.ts';
 import {alertBinding} from './alerts/alert-bindings.ts';
+import {askBindings} from './ask/ask-bindings.ts';
 import type {Binding, Place} from './binding.ts';
 import {deniedBindings, openDeniedBinding} from './denied/denied-bindings.ts';
 import {groupBindings} from './group/group-bindings.ts';
@@ -11,11 +12,19 @@ import type {ScreenState} from './screen-state.ts';
 import {sidebarBindings} from './sidebar/sidebar-bindings.ts';
 import {openTimelineBinding, timelineBindings} from './timeline/timeline-bindings.ts';
 
-const pages: readonly Place[] = ['record', 'group', 'denied', 'help', 'problems', 'reading'];
+const pages: readonly Place[] = [
+	'record',
+	'group',
+	'answer',
+	'denied',
+	'help',
+	'problems',
+	'reading',
+];
 const moving: readonly Place[] = ['list', 'sidebar', 'values', ...pages];
 const everywhere: readonly Place[] = [...moving, 'timeline'];
 /** Where letters are typed. */
-const typed: readonly Place[] = ['prompt', 'search', 'group line'];
+const typed: readonly Place[] = ['prompt', 'search', 'group line', 'question'];
 
 /** All keys. The help and the line of hints are made from this table. */
 export const keymap: readonly Binding[] = [
@@ -44,6 +53,7 @@ export const keymap: readonly Binding[] = [
 		hint: 'callers',
 	},
 	...groupBindings,
+	...askBindings,
 	...sidebarBindings,
 	...openChooserBindings,
 	{
@@ -204,7 +214,7 @@ export const keymap: readonly Binding[] = [
 	},
 	{
 		keys: ['esc'],
-		places: everywhere.filter(place => place !== 'list'),
+		places: everywhere.filter(place => place !== 'list' && place !== 'answer'),
 		action: {kind: 'back'},
 		description: 'one step back',
 		hint: 'back',
@@ -265,8 +275,9 @@ export function placeOfKeys({prompt, save, overlay, focus}: ScreenState): Place 
 		return overlay.search.kind === 'typed' ? 'search' : 'record';
 	}
 
-	if (overlay.kind === 'group' && overlay.page.typing !== undefined) {
-		return 'group line';
+	if (overlay.kind === 'group') {
+		const {typing, ask} = overlay.page;
+		return typing === undefined ? (ask?.kind ?? 'group') : 'group line';
 	}
 
 	return overlay.kind === 'none' ? focus : overlay.kind;

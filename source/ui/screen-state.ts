@@ -1,4 +1,5 @@
 import type {Order} from '../store/view.ts';
+import {usualPeriod} from './ask/ask.ts';
 import type {DeniedPage} from './denied/denied-page.ts';
 import type {DrilledFrom} from './drill.ts';
 import type {GroupPage} from './group/group-page.ts';
@@ -68,6 +69,8 @@ export type ScreenState = {
 	readonly drilledFrom: DrilledFrom | undefined;
 	/** Whether somebody is told of what comes and matches. */
 	readonly alerts: 'on' | 'off';
+	/** The period that an engine was last asked about, as it was typed. */
+	readonly askedPeriod: string;
 	/** What came of the last key, in one sentence, until the next one. */
 	readonly notice: Notice | undefined;
 };
@@ -96,6 +99,7 @@ export function initialState(
 		facetValue: undefined,
 		drilledFrom: undefined,
 		alerts,
+		askedPeriod: usualPeriod,
 		notice: undefined,
 	};
 }

@@ -16,6 +16,8 @@ import {followMatches} from './alerts/follow-matches.ts';
 import {runCommands} from './alerts/run-commands.ts';
 import type {AlertOptions} from './alerts/use-alerts.ts';
 import {App} from './app.tsx';
+import {Asker} from './ask/asker.ts';
+import type {OfferedEngine} from './ask/counting-engine.ts';
 import {turnAutowrap} from './autowrap.ts';
 import {Feed} from './feed.ts';
 import {FramePacing} from './frame-pacing.ts';
@@ -39,6 +41,8 @@ export type ScreenOptions = {
 	/** Run for what matches the filter given here, whatever filter is typed later. */
 	readonly commands: CommandAlerts | undefined;
 	readonly alerts: AlertOptions;
+	/** What answers what outgrows the screen. */
+	readonly engine: OfferedEngine;
 };
 
 /**
@@ -46,7 +50,7 @@ Shows a source until the user quits or `controller` is aborted. Throws the `Fail
 nothing had come before it, else when the user quits the screen that shows it.
 */
 export async function showScreen(
-	{source, filter, keep, limit, callers, commands, alerts}: ScreenOptions,
+	{source, filter, keep, limit, callers, commands, alerts, engine}: ScreenOptions,
 	controller: AbortController,
 ): Promise<{readonly unreadable: number}> {
 	requireRoom(process.stdout);
@@ -57,6 +61,7 @@ export async function showScreen(
 
 	const pacing = new FramePacing();
 	const saver = new Saver(feed, callers, Date.now, pacing.request);
+	const asker = new Asker(engine, callers, pacing.request);
 	const instance = render(
 		<App
 			feed={feed}
@@ -68,6 +73,7 @@ export async function showScreen(
 			callers={callers}
 			saver={saver}
 			alerts={alerts}
+			asker={asker}
 		/>,
 		{
 			stdin: keyboard(),
@@ -108,6 +114,8 @@ export async function showScreen(
 		await instance.waitUntilExit();
 	} finally {
 		turnAutowrap('on');
+		// Before the source ends, which may be the endpoint that is asked.
+		await asker.end();
 		controller.abort();
 		await saver.end();
 	}

@@ -28,6 +28,7 @@ const defaults: Options = {
 	known: [],
 	redact: 'off',
 	engine: undefined,
+	askedTable: undefined,
 };
 
 test('without options', () => {

@@ -5,6 +5,7 @@ import {App} from '../../source/ui/app.tsx';
 import {FramePacing} from '../../source/ui/frame-pacing.ts';
 import {Saver} from '../../source/ui/save/saver.ts';
 import {createTheme} from '../../source/ui/theme.ts';
+import {idleAsker} from './ask/engines.ts';
 import {hostileName} from './hostile.ts';
 import {type AppOptions, keys, RenderedApp} from './render-app.tsx';
 import {TestFeed, type TestFeedOptions} from './test-feed.ts';
@@ -461,6 +462,7 @@ test('a frame is the same without a terminal around', () => {
 			callers={source.callers}
 			saver={new Saver(source.feed, source.callers, Date.now, () => {})}
 			alerts={{begin: 'off', quiet: 0, through: 'none', now: () => source.now}}
+			asker={idleAsker()}
 		/>,
 	);
 	const frame = lastFrame() ?? '';

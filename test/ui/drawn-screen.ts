@@ -26,6 +26,7 @@ export function drawnOf(fields: Partial<Drawn> = {}): Drawn {
 			},
 			height: 10,
 			columns: [...fields, 'count'],
+			asking: {readiness: {kind: 'ready'}, lowest: 3},
 			now: 0,
 		}),
 		matching: () => 1,

@@ -16,6 +16,8 @@ const places = [
 	'search',
 	'group',
 	'group line',
+	'question',
+	'answer',
 	'denied',
 	'timeline',
 	'help',
@@ -48,6 +50,8 @@ const ways: Readonly<Record<Exclude<Place, 'existing file'>, readonly string[]>>
 	search: ['enter', '/'],
 	group: ['b'],
 	'group line': ['b', 'e'],
+	question: ['b', 'A'],
+	answer: ['b', 'A', 'enter'],
 	help: ['?'],
 	problems: ['!'],
 	denied: ['D'],
@@ -62,6 +66,8 @@ const ways: Readonly<Record<Exclude<Place, 'existing file'>, readonly string[]>>
 const before = new Map<Place, Place>([
 	['search', 'record'],
 	['group line', 'group'],
+	['question', 'group'],
+	['answer', 'group'],
 ]);
 
 describe.each(places)('%s', place => {
@@ -114,7 +120,7 @@ test('the help tells every binding', () => {
 	}
 });
 
-test.each(['prompt', 'search', 'file name'] as const)(
+test.each(['prompt', 'search', 'file name', 'question'] as const)(
 	'letters are typed in the %s, whatever they mean elsewhere',
 	place => {
 		for (const {keys} of keymap) {

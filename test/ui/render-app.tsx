@@ -4,10 +4,13 @@ import xterm from '@xterm/headless';
 import {type Instance, render} from 'ink';
 import type {Order} from '../../source/store/view.ts';
 import {App, type AppProps} from '../../source/ui/app.tsx';
+import {Asker} from '../../source/ui/ask/asker.ts';
+import type {OfferedEngine} from '../../source/ui/ask/counting-engine.ts';
 import {FramePacing} from '../../source/ui/frame-pacing.ts';
 import {Saver} from '../../source/ui/save/saver.ts';
 import {createTheme} from '../../source/ui/theme.ts';
 import {Changes} from '../fixtures/changes.ts';
+import {noEngine} from './ask/engines.ts';
 import type {TestFeed} from './test-feed.ts';
 
 export const keys = {
@@ -76,6 +79,7 @@ export type AppOptions = {
 	readonly order?: Order;
 	readonly saver?: AppProps['saver'];
 	readonly alerts?: Partial<AppProps['alerts']>;
+	readonly engine?: OfferedEngine;
 };
 
 /** The App on a screen in memory, drawn as the program draws it. Waits for content, never for time. */
@@ -85,10 +89,12 @@ export class RenderedApp {
 	readonly #output: ScreenOutput;
 	readonly #keyboard = new Keyboard();
 	readonly #instance: Instance;
+	readonly #asker: Asker;
 	readonly #changes = new Changes(() => this.text);
 
 	constructor(test: TestFeed, options: AppOptions = {}) {
 		const {columns = 120, rows = 20, filter = '', order = 'arrival', saver, alerts = {}} = options;
+		const {engine = noEngine} = options;
 		this.#screen = new xterm.Terminal({
 			cols: columns,
 			rows,
@@ -107,6 +113,7 @@ export class RenderedApp {
 		this.#screen.onBell(() => this.bells++);
 		this.#output = new ScreenOutput(this.#screen, () => this.#changes.notify());
 		const pacing = new FramePacing();
+		this.#asker = new Asker(engine, test.callers, pacing.request);
 		this.#instance = render(
 			<App
 				feed={test.feed}
@@ -117,6 +124,7 @@ export class RenderedApp {
 				now={() => test.now}
 				callers={test.callers}
 				alerts={{begin: 'off', quiet: 300_000, through: 'none', now: () => test.now, ...alerts}}
+				asker={this.#asker}
 				saver={saver ?? new Saver(test.feed, test.callers, () => test.now, pacing.request)}
 			/>,
 			{
@@ -183,6 +191,7 @@ export class RenderedApp {
 
 	close(): void {
 		this.#instance.unmount();
+		void this.#asker.end();
 		this.#instance.cleanup();
 		this.#screen.dispose();
 	}

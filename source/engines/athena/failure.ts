@@ -86,7 +86,7 @@ export function endingFailure(state: string, reason: string, table: string): Fai
 	if (/bytes scanned limit/i.test(reason)) {
 		return failureOf({
 			what: 'The query reads more than its workgroup allows',
-			wayOut: 'ask for less time with --since and --until, or use another --workgroup',
+			wayOut: 'ask about less time, or use another --workgroup',
 		});
 	}
 

@@ -45,7 +45,7 @@ export function endingFailure(status: QueryStatus): Failure {
 		case 'Timeout':
 			return failureOf({
 				what: 'Logs Insights ended the query after an hour',
-				wayOut: 'ask for less time with --since and --until',
+				wayOut: 'ask about less time',
 			});
 		case 'Cancelled':
 			return failureOf({
@@ -55,7 +55,7 @@ export function endingFailure(status: QueryStatus): Failure {
 		default:
 			return failureOf({
 				what: `Logs Insights ended the query with status ${status}`,
-				wayOut: 'try again, or ask for less time with --since and --until',
+				wayOut: 'try again, or ask about less time',
 			});
 	}
 }

@@ -1,3 +1,4 @@
+import type {AskAction} from '../ask/reduce-ask.ts';
 import type {LineEdit} from '../prompt/line-editor.ts';
 import type {TypedLine} from './group-page.ts';
 
@@ -15,4 +16,5 @@ export type GroupAction =
 	| {readonly kind: 'type'; readonly purpose: TypedLine['purpose']}
 	| {readonly kind: 'edit'; readonly edit: LineEdit}
 	| {readonly kind: 'complete'}
-	| {readonly kind: 'keep line'};
+	| {readonly kind: 'keep line'}
+	| AskAction;

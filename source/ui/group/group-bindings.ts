@@ -12,7 +12,7 @@ export const groupBindings: readonly Binding[] = [
 	},
 	{
 		keys: ['m'],
-		places: ['list', 'record', 'group'],
+		places: ['list', 'record', 'group', 'answer'],
 		action: {kind: 'mark caller'},
 		description: 'keep the caller in your list of known callers, or take it out',
 		hint: 'known',
@@ -32,20 +32,20 @@ export const groupBindings: readonly Binding[] = [
 	},
 	{
 		keys: ['>', '.'],
-		places: ['group'],
+		places: ['group', 'answer'],
 		action: {kind: 'group', action: {kind: 'sort', by: 'next'}},
 		description: 'order by the next column',
 		hint: 'sort',
 	},
 	{
 		keys: ['<', ','],
-		places: ['group'],
+		places: ['group', 'answer'],
 		action: {kind: 'group', action: {kind: 'sort', by: 'previous'}},
 		description: 'order by the previous column',
 	},
 	{
 		keys: ['r'],
-		places: ['group'],
+		places: ['group', 'answer'],
 		action: {kind: 'group', action: {kind: 'reverse'}},
 		description: 'order the other way round',
 		hint: 'reverse',

@@ -19,8 +19,8 @@ export type GroupColumns = {
 export type ColumnsLook = {
 	readonly fields: readonly Facet[];
 	readonly order: GroupOrder;
-	/** Whether there are rates. */
-	readonly source: 'live' | 'past';
+	/** Whose numbers they are, which decides what is told: rates of what is live alone, little by an engine. */
+	readonly source: 'live' | 'past' | 'engine';
 	/** Of the times of first and last. */
 	readonly timeWidth: number;
 };
@@ -60,7 +60,18 @@ export function sortColumns(
 	source: ColumnsLook['source'],
 ): readonly SortColumn[] {
 	const numbers = numberNames.filter(name => name !== 'share');
-	return [...fields, ...numbers.filter(name => name !== 'recent' || source === 'live')];
+	return [...fields, ...numbers.filter(name => isTold(name, source))];
+}
+
+function isTold(name: NumberName, source: ColumnsLook['source']): boolean {
+	switch (source) {
+		case 'live':
+			return true;
+		case 'past':
+			return name !== 'recent';
+		case 'engine':
+			return name === 'count' || name === 'share' || name === 'errors';
+	}
 }
 
 /** Shares a width: the numbers that matter most first, the one that groups are ordered by in any case. */
@@ -69,7 +80,7 @@ export function groupColumns(width: number, look: ColumnsLook): GroupColumns {
 	const shown = new Set<NumberName>(['count']);
 	let rest = width - marginWidth - numberWidth('count', look);
 	const wanted = [...byImportance.filter(name => name === order.column), ...byImportance];
-	for (const name of wanted.filter(candidate => candidate !== 'recent' || source === 'live')) {
+	for (const name of wanted.filter(candidate => isTold(candidate, source))) {
 		const left = rest - numberWidth(name, look);
 		if (shown.has(name)) {
 			continue;

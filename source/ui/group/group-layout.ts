@@ -14,21 +14,27 @@ export type GroupLayout = {
 	};
 };
 
-/** What the numbers are, and the headings of the columns. */
-const headingRows = 2;
 const rightFrom = 150;
 const rightShare = 0.36;
 /** With their rule. */
 const briefRows = 8;
 const belowFrom = 17;
 
-/** @param height rows of the page with its headings */
+/**
+@param height rows of the page with its headings
+@param titles rows above the headings of the columns
+*/
 export function groupLayout(
 	width: number,
 	height: number,
-	details: GroupPage['details'],
+	details: GroupPage['details'] | 'none',
+	titles = 1,
 ): GroupLayout {
-	const rows = Math.max(1, height - headingRows);
+	const rows = Math.max(1, height - titles - 1);
+	if (details === 'none') {
+		return {width, height: rows, details: {place: 'nowhere', width, height: 0}};
+	}
+
 	if (width >= rightFrom) {
 		const right = Math.floor(width * rightShare);
 		return {

@@ -20,6 +20,10 @@ export type GroupLook = {
 	readonly window: GroupWindow;
 	readonly layout: GroupLayout;
 	readonly rows: GroupRowLook;
+	/** In place of the title, where an engine counted. */
+	readonly answer: readonly string[] | undefined;
+	/** Said where there is no group. */
+	readonly nothing: string;
 	/** Of the selected row. */
 	readonly details: readonly DetailSection[];
 	readonly width: number;
@@ -30,8 +34,9 @@ export type GroupLook = {
 export function groupLines(look: GroupLook): readonly string[] {
 	const {page, table, layout, rows, width, theme} = look;
 	const {typing} = page;
-	const title =
-		typing === undefined ? titleLine(table, width, theme) : typedLine(typing, width, theme);
+	const titles = look.answer ?? [
+		typing === undefined ? titleLine(table, width, theme) : typedLine(typing, width, theme),
+	];
 	const heading =
 		typing === undefined ? groupHeading(table, rows) : typingHint(typing, layout.width, theme);
 	const left = [heading, ...rowLines(look)];
@@ -39,13 +44,13 @@ export function groupLines(look: GroupLook): readonly string[] {
 	switch (layout.details.place) {
 		case 'right':
 			return [
-				title,
+				...titles,
 				...left.map((line, row) => line + theme.dim(separator) + (details[row] ?? '')),
 			];
 		case 'below':
-			return [title, ...left, ...details];
+			return [...titles, ...left, ...details];
 		case 'nowhere':
-			return [title, ...left];
+			return [...titles, ...left];
 	}
 }
 
@@ -79,7 +84,7 @@ function groupsText({
 	return texts.join(', ');
 }
 
-function rowLines({table, window, layout, rows, theme}: GroupLook): readonly string[] {
+function rowLines({table, window, layout, rows, nothing, theme}: GroupLook): readonly string[] {
 	const lines = Array.from({length: layout.height}, (_, line) => {
 		const place = window.top + line;
 		const row = table.rows[place];
@@ -88,8 +93,7 @@ function rowLines({table, window, layout, rows, theme}: GroupLook): readonly str
 			: groupRow(row, table, rows, place === window.selected ? 'selected' : 'normal');
 	});
 	if (table.rows.length === 0) {
-		const text = table.searched < 1 ? 'Nothing found so far.' : 'No event held matches.';
-		lines[Math.floor(lines.length / 3)] = theme.dim(cell(`   ${text}`, layout.width));
+		lines[Math.floor(lines.length / 3)] = theme.dim(cell(`   ${nothing}`, layout.width));
 	}
 
 	return lines;

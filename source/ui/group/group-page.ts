@@ -1,5 +1,6 @@
 import type {GroupOrder} from '../../store/group/group-order.ts';
 import type {Facet} from '../../store/view.ts';
+import type {Ask} from '../ask/ask.ts';
 import type {Line} from '../prompt/line-editor.ts';
 
 /** What the page of groups remembers between two frames. */
@@ -13,6 +14,8 @@ export type GroupPage = {
 	/** `whole` takes the room of all rows but the selected one. */
 	readonly details: 'brief' | 'whole';
 	readonly typing: TypedLine | undefined;
+	/** What is asked of an engine; undefined while the groups are those of what is held. */
+	readonly ask: Ask | undefined;
 	/** When a key last concerned a row, ms: rows keep their places for a while after. */
 	readonly touchedAt: number | undefined;
 };

@@ -1,5 +1,7 @@
 import type {KnownCallers} from '../../config/known-callers.ts';
 import type {CallerVerdicts} from '../../store/caller-verdicts.ts';
+import {answerLines, answerNothing} from '../ask/answer-lines.ts';
+import {lowestOf, questionPage} from '../ask/question-page.ts';
 import type {Feed} from '../feed.ts';
 import type {ScreenState} from '../screen-state.ts';
 import {rateSeconds} from '../status.ts';
@@ -7,7 +9,7 @@ import type {Theme} from '../theme.ts';
 import {type TimeLook, timeTextWidth} from '../time-text.ts';
 import {detailSections} from './detail-sections.ts';
 import {type ColumnsLook, groupColumns, sortColumns} from './group-columns.ts';
-import {groupLayout} from './group-layout.ts';
+import {type GroupLayout, groupLayout} from './group-layout.ts';
 import {groupLines} from './group-lines.ts';
 import type {GroupPage} from './group-page.ts';
 import type {CallerMark} from './group-row.ts';
@@ -30,33 +32,36 @@ export type GroupScreen = {
 	readonly theme: Theme;
 };
 
-/** What an action may know of the page. */
-export function drawnGroups(
-	{groups, source, state, width, height, now}: Omit<GroupScreen, 'theme'>,
-	page: GroupPage,
-): DrawnGroups {
-	return {
-		table: groups.tableOf(source, state, page, now),
-		height: groupLayout(width, height, page.details).height,
-		columns: sortColumns(page.fields, livelinessOf(source.feed)),
-		now,
-	};
-}
-
-/** The page as it is drawn: its lines, and which of its rows they show. */
-export function drawnPage(
-	screen: GroupScreen,
-	page: GroupPage,
-): {
+/** The page's lines, and which of its rows they show. */
+export type DrawnPage = {
 	readonly lines: readonly string[];
 	readonly top: number;
 	readonly height: number;
 	readonly rows: number;
-} {
+};
+
+/** What an action may know of the page. */
+export function drawnGroups(screen: GroupScreen, page: GroupPage): DrawnGroups {
+	const {groups, source, state, now} = screen;
+	return {
+		table: groups.tableOf(source, state, page, now),
+		height: layoutOf(screen, page).height,
+		columns: sortColumns(page.fields, tellerOf(source.feed, page)),
+		asking: {readiness: source.asker.readiness, lowest: lowestOf(source.asker, screen, page)},
+		now,
+	};
+}
+
+/** The page as it is drawn. */
+export function drawnPage(screen: GroupScreen, page: GroupPage): DrawnPage {
 	const {groups, source, state, width, now, theme} = screen;
+	if (page.ask?.kind === 'question') {
+		return questionPage(source.asker, page, page.ask, screen);
+	}
+
 	const {feed, known, verdicts} = source;
 	const table = groups.tableOf(source, state, page, now);
-	const layout = groupLayout(width, screen.height, page.details);
+	const layout = layoutOf(screen, page);
 	const window = groupWindow(page, table.rows, layout.height);
 	const times = timesOf(feed, state, now);
 	const row = table.rows[window.selected];
@@ -69,7 +74,7 @@ export function drawnPage(
 			columns: groupColumns(layout.width, {
 				fields: page.fields,
 				order: page.order,
-				source: livelinessOf(feed),
+				source: tellerOf(feed, page),
 				timeWidth: timeTextWidth(times.first),
 			}),
 			theme,
@@ -77,14 +82,61 @@ export function drawnPage(
 			seconds: rateSeconds(feed, now),
 			markOf: marked => markOf(marked, page, known, verdicts),
 		},
-		details: row === undefined ? [] : sectionsOf(screen, table, row, times.first),
+		answer: answerOf(screen, page),
+		nothing: nothingOf(table, source.asker, page),
+		details:
+			row === undefined || page.ask !== undefined
+				? []
+				: sectionsOf(screen, table, row, times.first),
 		width,
 		theme,
 	});
 	return {lines, top: window.top, height: layout.height, rows: table.rows.length};
 }
 
-function livelinessOf({source}: Feed): ColumnsLook['source'] {
+/** An answer tells nothing of a group but its numbers: it has all the room. */
+function layoutOf(screen: GroupScreen, page: GroupPage): GroupLayout {
+	const {width, height} = screen;
+	const answer = answerOf(screen, page);
+	return answer === undefined
+		? groupLayout(width, height, page.details)
+		: groupLayout(width, height, 'none', answer.length);
+}
+
+/** The lines above the groups that an engine counted; undefined for those of what is held. */
+function answerOf(
+	{groups, source, state, width, now, theme}: GroupScreen,
+	page: GroupPage,
+): readonly string[] | undefined {
+	if (page.ask?.kind !== 'answer') {
+		return undefined;
+	}
+
+	const {asker} = source;
+	const {request} = page.ask;
+	const {name, answer} = asker;
+	const table = groups.tableOf(source, state, page, now);
+	const inexpressible = asker.questionOf(request)?.inexpressible ?? [];
+	return answerLines({name, request, answer, table, inexpressible}, width, theme);
+}
+
+function nothingOf(
+	{searched}: GroupTable,
+	{answer}: GroupsSource['asker'],
+	{ask}: GroupPage,
+): string {
+	if (ask?.kind === 'answer') {
+		return answerNothing(answer);
+	}
+
+	return searched < 1 ? 'Nothing found so far.' : 'No event held matches.';
+}
+
+function tellerOf(feed: Feed, {ask}: GroupPage): ColumnsLook['source'] {
+	return ask?.kind === 'answer' ? 'engine' : livelinessOf(feed);
+}
+
+function livelinessOf({source}: Feed): 'live' | 'past' {
 	return source.minutePrice === undefined ? 'past' : 'live';
 }
 

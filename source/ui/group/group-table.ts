@@ -1,9 +1,11 @@
+import type {KnownCallers} from '../../config/known-callers.ts';
 import {groupKey} from '../../store/group/common-values.ts';
 import type {GroupOrder} from '../../store/group/group-order.ts';
 import {inOrder} from '../../store/group/group-order.ts';
 import type {Group} from '../../store/group/grouping.ts';
 import type {Caller} from '../../store/ledger.ts';
 import type {Facet} from '../../store/view.ts';
+import {isByCaller} from './groupings.ts';
 
 /** A group and whether its events are held, or the ledger alone remembers them: its numbers are since the start then. */
 export type GroupRow = {
@@ -59,4 +61,19 @@ export function callerOf(fields: readonly Facet[], {values}: Group): Caller | un
 	return principal === undefined || application === undefined || `${principal}${application}` === ''
 		? undefined
 		: {principal, application};
+}
+
+/** How many groups are callers that no list knows; undefined where groups are no callers or the lists are empty. */
+export function unknownCallers(
+	groups: readonly Group[],
+	fields: readonly Facet[],
+	known: KnownCallers,
+): number | undefined {
+	if (!isByCaller(fields) || known.isEmpty) {
+		return undefined;
+	}
+
+	const callers = groups.flatMap(group => callerOf(fields, group) ?? []);
+	return callers.filter(({principal, application}) => !known.isKnown(principal, application))
+		.length;
 }

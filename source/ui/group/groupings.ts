@@ -59,6 +59,7 @@ function pageOf({fields, order}: Preset): GroupPage {
 		scrolled: 0,
 		details: 'brief',
 		typing: undefined,
+		ask: undefined,
 		touchedAt: undefined,
 	};
 }

@@ -3,15 +3,19 @@ import {matcherOf} from '../../filter/compile.ts';
 import type {CallerVerdicts} from '../../store/caller-verdicts.ts';
 import {groupKey} from '../../store/group/common-values.ts';
 import {type GroupDetails, groupDetails} from '../../store/group/group-details.ts';
-import {type Group, Grouping} from '../../store/group/grouping.ts';
+import {Grouping} from '../../store/group/grouping.ts';
 import type {Caller} from '../../store/ledger.ts';
 import type {Facet, View} from '../../store/view.ts';
+import {answerTable} from '../ask/answer-table.ts';
+import type {Asker} from '../ask/asker.ts';
+import type {QuestionSource} from '../ask/question-lines.ts';
 import type {Feed} from '../feed.ts';
+import {remembered} from '../remembered.ts';
 import type {ScreenState} from '../screen-state.ts';
 import {rateWindow} from '../status.ts';
 import {goneCallers} from './gone-callers.ts';
 import type {GroupPage} from './group-page.ts';
-import {callerOf, type GroupRow, type GroupTable, groupRows} from './group-table.ts';
+import {type GroupRow, type GroupTable, groupRows, unknownCallers} from './group-table.ts';
 import {isByCaller} from './groupings.ts';
 
 /** ms that a table stands before it is counted and put in order anew, at least. */
@@ -29,6 +33,7 @@ export type GroupsSource = {
 	readonly viewOf: (shown: Shown) => View;
 	readonly verdicts: CallerVerdicts;
 	readonly known: KnownCallers;
+	readonly asker: QuestionSource & Pick<Asker, 'answer'>;
 };
 
 /**
@@ -51,8 +56,14 @@ export class Groups {
 		| {readonly table: GroupTable; readonly key: string; readonly details: GroupDetails}
 		| undefined;
 
-	/** The same table until it is due for another one. */
+	readonly #answered = remembered(answerTable);
+
+	/** The same table until it is due for another one; that of an answer while there is one. */
 	tableOf(source: GroupsSource, shown: Shown, page: GroupPage, now: number): GroupTable {
+		if (page.ask?.kind === 'answer') {
+			return this.#answered(source.asker.answer.counted, page.fields, page.order, source.known);
+		}
+
 		const view = source.viewOf(shown);
 		const made = this.#made;
 		const isSame =
@@ -149,18 +160,4 @@ export class Groups {
 			searched: this.#counted?.searched ?? 1,
 		};
 	}
-}
-
-function unknownCallers(
-	groups: readonly Group[],
-	fields: readonly Facet[],
-	known: KnownCallers,
-): number | undefined {
-	if (!isByCaller(fields) || known.isEmpty) {
-		return undefined;
-	}
-
-	const callers = groups.flatMap(group => callerOf(fields, group) ?? []);
-	return callers.filter(({principal, application}) => !known.isKnown(principal, application))
-		.length;
 }

@@ -1,6 +1,7 @@
 import {writeCallerLine} from '../../config/caller-line.ts';
 import {addTerm} from '../../filter/add-term.ts';
 import type {GroupOrder} from '../../store/group/group-order.ts';
+import {type AskDrawn, reduceAsk, scrolledQuestion} from '../ask/reduce-ask.ts';
 import {drilled} from '../drill.ts';
 import {edited, type Line, lineOf} from '../prompt/line-editor.ts';
 import type {ScreenState} from '../screen-state.ts';
@@ -23,6 +24,7 @@ export type DrawnGroups = {
 	readonly height: number;
 	/** What they can be ordered by, from left to right. */
 	readonly columns: readonly SortColumn[];
+	readonly asking: AskDrawn;
 	readonly now: number;
 };
 
@@ -66,6 +68,10 @@ export function reduceGroup(
 			return page.typing?.purpose === 'fields' ? withLine(state, page, withCompletedField) : state;
 		case 'keep line':
 			return lineKept(state, page, groupsOf);
+		case 'open question':
+		case 'edit period':
+		case 'ask':
+			return reduceAsk(state, page, action, groupsOf);
 	}
 }
 
@@ -76,7 +82,11 @@ export function moveGroup(state: ScreenState, by: number, groupsOf: GroupsOf): S
 	}
 
 	const {page} = state.overlay;
-	const {table, height, now} = groupsOf(page);
+	const {table, height, asking, now} = groupsOf(page);
+	if (page.ask?.kind === 'question') {
+		return withPage(state, scrolledQuestion(page, page.ask, by, asking));
+	}
+
 	const {top, selected} = groupWindow(page, table.rows, height);
 	const row = Math.max(0, Math.min(selected + by, table.rows.length - 1));
 	const key = table.rows[row]?.key;
@@ -92,10 +102,17 @@ export function touchGroup(state: ScreenState, groupsOf: GroupsOf): ScreenState 
 		: state;
 }
 
-/** One step back from the page: a line being typed, whole details, the page itself. */
+/** One step back from the page: a line being typed, what is asked of an engine, whole details, the page itself. */
 export function backFromGroup(state: ScreenState, page: GroupPage): ScreenState {
 	if (page.typing !== undefined) {
 		return withPage(state, {...page, typing: undefined});
+	}
+
+	if (page.ask !== undefined) {
+		return withPage(
+			state,
+			page.ask.kind === 'answer' ? page.ask.before : {...page, ask: undefined},
+		);
 	}
 
 	return page.details === 'whole'

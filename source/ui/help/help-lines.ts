@@ -13,6 +13,8 @@ const sections: ReadonlyArray<{readonly place: Place; readonly title: string}> =
 	{place: 'file name', title: 'In the name of a file to save'},
 	{place: 'existing file', title: 'When that file exists'},
 	{place: 'group', title: 'In the groups'},
+	{place: 'question', title: 'In a question to Logs Insights or Athena'},
+	{place: 'answer', title: 'In the groups that it counted'},
 	{place: 'values', title: 'In the values of an event'},
 	{place: 'denied', title: 'In who is denied what'},
 	{place: 'timeline', title: 'In the timeline'},

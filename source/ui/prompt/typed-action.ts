@@ -9,6 +9,8 @@ export function typedAction(place: Place, text: string): Action | undefined {
 			return {kind: 'edit filter', edit};
 		case 'group line':
 			return {kind: 'group', action: {kind: 'edit', edit}};
+		case 'question':
+			return {kind: 'group', action: {kind: 'edit period', edit}};
 		case 'search':
 			return {kind: 'edit search', edit};
 		case 'file name':

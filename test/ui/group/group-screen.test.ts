@@ -2,6 +2,7 @@ import {expect, test} from 'vitest';
 import {matcherOf} from '../../../source/filter/compile.ts';
 import {verdictsOf} from '../../../source/store/caller-verdicts.ts';
 import {View} from '../../../source/store/view.ts';
+import type {Asker} from '../../../source/ui/ask/asker.ts';
 import type {GroupPage} from '../../../source/ui/group/group-page.ts';
 import {drawnPage} from '../../../source/ui/group/group-screen.ts';
 import {callersPage, pageOfFields} from '../../../source/ui/group/groupings.ts';
@@ -10,6 +11,7 @@ import {lineOf} from '../../../source/ui/prompt/line-editor.ts';
 import {initialState, type ScreenState} from '../../../source/ui/screen-state.ts';
 import type {Theme} from '../../../source/ui/theme.ts';
 import {roleIdentity} from '../../fixtures/data-event.ts';
+import {idleAsker} from '../ask/engines.ts';
 import {colors, everyWidth, expectAllExact, plain, seen} from '../exact-line.ts';
 import {hostileName, hostileRecord} from '../hostile.ts';
 import {TestFeed, type TestFeedOptions} from '../test-feed.ts';
@@ -19,6 +21,7 @@ type Look = {
 	readonly height?: number;
 	readonly theme?: Theme;
 	readonly state?: Partial<ScreenState>;
+	readonly asker?: Asker;
 };
 
 function start(options: TestFeedOptions = {}) {
@@ -26,14 +29,14 @@ function start(options: TestFeedOptions = {}) {
 	const {feed, callers} = source;
 	const draw = (
 		page: GroupPage = callersPage,
-		{width = 119, height = 29, theme = plain, state: fields = {}}: Look = {},
+		{width = 119, height = 29, theme = plain, state: fields = {}, asker = idleAsker()}: Look = {},
 	): readonly string[] => {
 		const {known} = callers;
 		const verdicts = verdictsOf(known, feed.ledger, () => feed.newSince);
 		const state = {...initialState('', 'arrival', 'local'), ...fields};
 		const groups = new Groups();
 		const view = new View(feed.store, matcherOf(state.filter, verdicts), 'arrival');
-		const groupsSource = {feed, viewOf: () => view, verdicts, known};
+		const groupsSource = {feed, viewOf: () => view, verdicts, known, asker};
 		const screen = {groups, source: groupsSource, state, width, height, now: source.now, theme};
 		const {lines} = drawnPage(screen, page);
 		groups.release();

@@ -7,6 +7,7 @@ import type {GroupTable} from '../../../source/ui/group/group-table.ts';
 import {callersPage, pageOfFields} from '../../../source/ui/group/groupings.ts';
 import {Groups} from '../../../source/ui/group/groups.ts';
 import {roleIdentity} from '../../fixtures/data-event.ts';
+import {idleAsker} from '../ask/engines.ts';
 import {TestFeed, type TestFeedOptions} from '../test-feed.ts';
 
 const opened: {release: () => void}[] = [];
@@ -34,6 +35,7 @@ function start(options: TestFeedOptions = {}) {
 		feed: test.feed,
 		verdicts,
 		known,
+		asker: idleAsker(),
 		viewOf: ({filter, pausedAt}: {filter: string; pausedAt: number | undefined}) => {
 			const key = `${filter} ${pausedAt}`;
 			const view =

@@ -38,6 +38,7 @@ function acted(
 			table: {fields, order, rows, events: 0, calls: 0, groups: 0, unknown: undefined, searched: 1},
 			height: 2,
 			columns: [...fields, 'count', 'first'],
+			asking: {readiness: {kind: 'ready'}, lowest: 3},
 			now: 5000,
 		}),
 	});

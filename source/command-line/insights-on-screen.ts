@@ -1,0 +1,30 @@
+import {fieldsToGroup} from '../engines/group-records.ts';
+import {insightsAnswers} from '../engines/insights/answers.ts';
+import {findLogGroups} from '../engines/insights/find-log-groups.ts';
+import {insightsQuery} from '../engines/insights/query.ts';
+import type {ReachedLogGroups} from '../sources/source.ts';
+import {untilAborted} from '../sources/until-aborted.ts';
+import type {Questioning} from '../ui/ask/counting-engine.ts';
+import {groupedAnswers} from './grouped-answers.ts';
+
+/** Questions to Logs Insights about the log groups that a source reads. */
+export function insightsOnScreen(
+	{names, client}: ReachedLogGroups,
+	log: (line: string) => void,
+): Questioning {
+	return {
+		notes: ['The period is that of delivery.'],
+		question({clauses, fields, from, to}) {
+			const query = insightsQuery(clauses, fieldsToGroup(fields));
+			return {
+				...query,
+				async *ask({isKnown}, signal) {
+					const finding = client.then(options => findLogGroups(names, options, log));
+					const found = await untilAborted(finding, signal);
+					const answers = insightsAnswers(found, query, {from, to}, signal);
+					yield* groupedAnswers(answers, {fields, decided: query.decided, isKnown});
+				},
+			};
+		},
+	};
+}

@@ -1,0 +1,64 @@
+import type {Binding} from '../binding.ts';
+import {editingBindings} from '../prompt/editing-bindings.ts';
+
+/** The keys that ask an engine: the one that opens a question, and those while it is shown. */
+export const askBindings: readonly Binding[] = [
+	{
+		keys: ['A'],
+		places: ['group'],
+		action: {kind: 'group', action: {kind: 'open question'}},
+		description: 'ask Logs Insights or Athena about more time; the query is shown first',
+		hint: 'ask',
+	},
+	{
+		keys: ['enter'],
+		places: ['question'],
+		action: {kind: 'group', action: {kind: 'ask'}},
+		description: 'run the query, which AWS bills',
+		hint: 'run it',
+	},
+	{
+		keys: ['esc'],
+		places: ['question'],
+		action: {kind: 'back'},
+		description: 'back to the groups, without running it',
+		hint: 'leave',
+		hintAt: 'end',
+	},
+	{
+		keys: ['esc'],
+		places: ['answer'],
+		action: {kind: 'back'},
+		description: 'stop the query, and back to the groups of what is held',
+		hint: 'stop, back',
+		hintAt: 'end',
+	},
+	{
+		keys: ['down'],
+		places: ['question'],
+		action: {kind: 'move', by: 1, unit: 'row'},
+		description: 'further down in the query',
+	},
+	{
+		keys: ['up'],
+		places: ['question'],
+		action: {kind: 'move', by: -1, unit: 'row'},
+		description: 'further up in the query',
+	},
+	{
+		keys: ['pageDown'],
+		places: ['question'],
+		action: {kind: 'move', by: 1, unit: 'page'},
+		description: 'a page down in the query',
+	},
+	{
+		keys: ['pageUp'],
+		places: ['question'],
+		action: {kind: 'move', by: -1, unit: 'page'},
+		description: 'a page up in the query',
+	},
+	...editingBindings('question', edit => ({
+		kind: 'group',
+		action: {kind: 'edit period', edit},
+	})),
+];
