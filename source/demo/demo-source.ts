@@ -35,7 +35,7 @@ export function demoSource(log: (line: string) => void, options: LogGroupsOption
 			const logGroup = new LogGroup({name: logGroupName, accountId, region: homeRegion});
 			const endpoint = await startEndpoint({
 				logGroups: [logGroup],
-				insights: ({queryString, messages}) => evaluate(queryString, messages),
+				insights: evaluate,
 			});
 			const stop = play(logGroup, options.since ?? Date.now());
 			try {

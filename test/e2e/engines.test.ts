@@ -8,7 +8,7 @@ import {region, TailedLogGroup} from './tailed-log-group.ts';
 
 function insightsLogGroup(): Promise<TailedLogGroup> {
 	return TailedLogGroup.open({
-		insights: ({queryString, messages}) => evaluate(queryString, messages),
+		insights: evaluate,
 	});
 }
 

@@ -83,7 +83,7 @@ export async function startEndpoint(options: EndpointOptions): Promise<Endpoint>
 			if (operation === 'FilterLogEvents') {
 				countCall(`${operation} ${region}`, 'ThrottlingException');
 			}
-			answer(response, operations[operation](parameters, region));
+			answer(response, await operations[operation](parameters, region));
 		} catch (error) {
 			answerError(response, error);
 		}

@@ -16,7 +16,9 @@ export type ResultRow = ReadonlyMap<string, string>;
 export type AskedQuery = {readonly queryString: string; readonly messages: readonly string[]};
 
 /** Answers a query, or throws what makes it malformed. */
-export type EvaluateQuery = (asked: AskedQuery) => readonly ResultRow[];
+export type EvaluateQuery = (
+	asked: AskedQuery,
+) => readonly ResultRow[] | Promise<readonly ResultRow[]>;
 
 type Query = {
 	readonly rows: readonly ResultRow[];
@@ -42,7 +44,7 @@ export class InsightsQueries {
 		return [...this.#queries.values()].filter(({status}) => isUnderWay(status)).length;
 	}
 
-	start(parameters: Parameters, region: string): object {
+	async start(parameters: Parameters, region: string): Promise<object> {
 		const identifiers =
 			stringsParameter(parameters, 'logGroupIdentifiers', {least: 1, most: 50}) ?? [];
 		const queryString = stringParameter(parameters, 'queryString', {least: 0, most: 10_000}) ?? '';
@@ -60,9 +62,10 @@ export class InsightsQueries {
 				)
 				.map(({message}) => message),
 		);
+		const rows = await this.#rows({queryString, messages});
 		const queryId = randomUUID();
 		this.#queries.set(queryId, {
-			rows: this.#rows({queryString, messages}),
+			rows,
 			scanned: messages,
 			status: 'Scheduled',
 		});
@@ -96,9 +99,9 @@ export class InsightsQueries {
 		return {success: true};
 	}
 
-	#rows(asked: AskedQuery): readonly ResultRow[] {
+	async #rows(asked: AskedQuery): Promise<readonly ResultRow[]> {
 		try {
-			return this.#evaluate(asked);
+			return await this.#evaluate(asked);
 		} catch (error) {
 			throw new ServiceError('MalformedQueryException', String(error));
 		}

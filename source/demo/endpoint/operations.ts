@@ -36,11 +36,11 @@ const operationNames = {
 
 export type OperationName = (typeof operationNames)[keyof typeof operationNames][number];
 
-/** The operations that are answered at once, with an object. */
+/** The operations that are answered with an object. */
 export type Operations = Readonly<
 	Record<
 		Exclude<OperationName, 'StartLiveTail'>,
-		(parameters: Parameters, region: string) => object
+		(parameters: Parameters, region: string) => object | Promise<object>
 	>
 >;
 

@@ -1,19 +1,48 @@
+import {setImmediate} from 'node:timers/promises';
 import {isObject} from '../../cloudtrail/record.ts';
-import type {ResultRow} from '../endpoint/insights-queries.ts';
+import type {AskedQuery, ResultRow} from '../endpoint/insights-queries.ts';
 
 type Fields = ReadonlyMap<string, string>;
 
+/** A query that was read: what is done to the records one by one, and then to the rows together. */
+export type ReadQuery = {
+	readonly each: (messages: readonly string[]) => readonly ResultRow[];
+	readonly together: (rows: readonly ResultRow[]) => readonly ResultRow[];
+};
+
 /**
-Logs Insights as documented (Logs Insights query syntax; Supported logs and discovered fields), as far as queries of
-trailtail use it. Anything else is refused, like a malformed query.
+Reads a query of Logs Insights as documented (Logs Insights query syntax; Supported logs and discovered fields), as far as
+queries of trailtail use it. Anything else is refused, like a malformed query.
 */
-export function evaluate(query: string, messages: readonly string[]): readonly ResultRow[] {
-	let rows: readonly Fields[] = messages.map(discoveredFields);
-	for (const command of commandsIn(query)) {
-		rows = run(command, rows);
+export function readQuery(query: string): ReadQuery {
+	const commands = commandsIn(query);
+	const first = commands.findIndex(command => !rowCommand.test(command));
+	const single = commands.slice(0, first === -1 ? undefined : first);
+	return {
+		each: messages => runAll(single, messages.map(discoveredFields)),
+		together: rows => runAll(commands.slice(single.length), rows),
+	};
+}
+
+const sliceLength = 200;
+
+/** Answers a query; between slices of the messages whatever else this process does goes on. */
+export async function evaluate({queryString, messages}: AskedQuery): Promise<readonly ResultRow[]> {
+	const {each, together} = readQuery(queryString);
+	const rows = [...each([])];
+	for (let start = 0; start < messages.length; start += sliceLength) {
+		rows.push(...each(messages.slice(start, start + sliceLength)));
+		await setImmediate();
 	}
 
-	return rows;
+	return together(rows);
+}
+
+/** Looks at one row at a time. */
+const rowCommand = /^(?:filter|fields|parse) /;
+
+function runAll(commands: readonly string[], rows: readonly Fields[]): readonly Fields[] {
+	return commands.reduce((left, command) => run(command, left), rows);
 }
 
 /** Pipes within regexes, quotes and backticks separate nothing. */

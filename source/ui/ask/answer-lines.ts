@@ -71,6 +71,7 @@ function numbersOf({
 	table: {events, groups, unknown},
 	inexpressible,
 }: AnswerLook): readonly string[] {
+	const isEnded = counted !== undefined && counted.completeness !== 'partial';
 	return [
 		...(inexpressible.length === 0
 			? []
@@ -82,6 +83,6 @@ function numbersOf({
 				]),
 		...(counted === undefined || unknown === undefined ? [] : [`${countText(unknown)} unknown`]),
 		`${bytesText(scannedBytes)} read`,
-		...(matched === undefined ? [] : [`${countText(matched)} records matched`]),
+		...(matched === undefined || isEnded ? [] : [`${countText(matched)} records matched`]),
 	];
 }

@@ -44,7 +44,7 @@ const logGroups = [first.logGroupArn, second.logGroupArn];
 async function open(): Promise<{readonly endpoint: Endpoint; readonly clients: Clients}> {
 	const endpoint = await openEndpoint({
 		logGroups: [first, second],
-		insights: ({queryString, messages}) => evaluate(queryString, messages),
+		insights: evaluate,
 	});
 	const clients = await Clients.open({region, endpointUrl: endpoint.url}, () => {});
 	onTestFinished(() => clients.destroy());
