@@ -14,7 +14,8 @@ Options
   --count-by FIELDS         count what matches, e.g. by principal,table or eventName,awsRegion; printed at the end
   --format FORMAT           of these counts: table, csv, json or markdown (table)
   --engine ENGINE           let insights (Logs Insights) or athena count, from --since on; charged by the bytes read
-  --athena-table NAME       the table of the trail's files that Athena reads, such as default.cloudtrail_logs
+  --athena-table NAME       the table of the trail's files that Athena reads, such as default.cloudtrail_logs;
+                            beside the screen, what A in the groups (b) asks
   --workgroup NAME          workgroup of Athena, which says where results are written (primary)
   --print-query             print the query of --engine instead, or a CREATE TABLE for the folders of a trail in S3
   --since, --until TIME     read what was delivered from 15m, 2h, 3d ago or an ISO 8601 time; --until ends there;

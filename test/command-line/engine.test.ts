@@ -46,3 +46,17 @@ test.each([
 	expect(() => read(...argv)).toThrow(Failure);
 	expect(() => read(...argv)).toThrow(message);
 });
+
+const onScreen = (...argv: readonly string[]) => readOptions(argv, import.meta, 'terminal');
+
+test('a table beside the screen is what a key there asks', () => {
+	const {engine, askedTable} = onScreen('s3://trail', '--athena-table', 'trails.logs');
+	expect(engine).toBeUndefined();
+	expect(askedTable).toEqual({
+		table: {catalog: 'AwsDataCatalog', database: 'trails', name: 'logs'},
+		workgroup: 'primary',
+	});
+	expect(onScreen('trail').askedTable).toBeUndefined();
+	expect(() => onScreen('trail', '--workgroup', 'auditors')).toThrow('wants --athena-table.');
+	expect(() => onScreen('trail', '--print-query')).toThrow('--print-query wants --engine.');
+});

@@ -40,6 +40,10 @@ export type Endpoint = {
 	readonly openSessions: number;
 	/** Queries of Logs Insights and Athena that nobody stopped and that have not ended. */
 	readonly runningQueries: number;
+	/** Queries of Logs Insights that were ever started. */
+	readonly queriesStarted: number;
+	/** From now on no query of Logs Insights comes to its end by itself. */
+	holdQueries(): void;
 	/** Puts a fault in place of the answers to the next calls of an operation: of one, unless told how many. */
 	fail(operation: OperationName, fault: Fault, times?: number): void;
 	/** Ends or spoils every Live Tail session that is open. */
@@ -97,6 +101,12 @@ export async function startEndpoint(options: EndpointOptions): Promise<Endpoint>
 		},
 		get runningQueries() {
 			return insights.running + athena.running;
+		},
+		get queriesStarted() {
+			return insights.started;
+		},
+		holdQueries() {
+			insights.hold();
 		},
 		fail(operation, fault, times = 1) {
 			const pending = faults.get(operation) ?? [];
