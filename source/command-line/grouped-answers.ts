@@ -24,7 +24,8 @@ export async function* groupedAnswers(
 			yield update;
 		} else {
 			const {rows, completeness} = update;
-			yield {kind: 'counted', ...groupRecords(rows, {fields, decided, verdicts}), completeness};
+			const grouped = await groupRecords(rows, {fields, decided, verdicts});
+			yield {kind: 'counted', ...grouped, completeness};
 		}
 	}
 }

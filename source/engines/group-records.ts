@@ -1,3 +1,4 @@
+import {setImmediate} from 'node:timers/promises';
 import type {CountField} from '../store/count/count-field.ts';
 import {isTargetField, singleValue} from '../store/field.ts';
 import {commonValues} from '../store/group/common-values.ts';
@@ -15,13 +16,19 @@ export function fieldsToGroup(fields: readonly Facet[]): readonly CountField[] {
 	);
 }
 
-/** Groups as those of what is held are made. They have calls and errors; the other numbers are not asked for. */
-export function groupRecords(
+const sliceLength = 500;
+
+/**
+Groups as those of what is held are made. They have calls and errors; the other numbers are not asked for. Between slices
+of the records whatever else this process does goes on.
+*/
+export async function groupRecords(
 	records: Iterable<CountedRecord>,
 	{fields, ...selection}: Selection & {readonly fields: readonly Facet[]},
-): GroupedRecords {
+): Promise<GroupedRecords> {
 	const groups = new Map<string, Group>();
 	let all = 0;
+	let looked = 0;
 	for (const {event, calls} of selectedRecords(records, selection)) {
 		all += calls;
 		const common = commonValues(fields, field => singleValue(event, field), event.targets);
@@ -37,6 +44,10 @@ export function groupRecords(
 				first: undefined,
 				last: undefined,
 			});
+		}
+
+		if (++looked % sliceLength === 0) {
+			await setImmediate();
 		}
 	}
 

@@ -191,7 +191,6 @@ export class Asker {
 	async #follow(run: Run, question: Question): Promise<void> {
 		const tell = (news: Partial<Answer>) => {
 			run.answer = {...run.answer, ...news};
-			this.#lastScanned = run.answer.scannedBytes;
 			this.#changed();
 		};
 		const isKnown = (principal: string, application: string) =>
@@ -202,6 +201,7 @@ export class Asker {
 					const {groups, calls, completeness} = update;
 					tell({counted: {groups, calls, completeness}});
 				} else {
+					this.#lastScanned = update.scannedBytes;
 					tell({scannedBytes: update.scannedBytes, matched: update.matched});
 				}
 			}

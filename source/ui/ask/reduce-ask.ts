@@ -1,6 +1,7 @@
 import {sortColumns} from '../group/group-columns.ts';
 import type {GroupPage} from '../group/group-page.ts';
 import type {DrawnGroups, GroupsOf} from '../group/reduce-group.ts';
+import {withPage} from '../group/with-page.ts';
 import {edited, type LineEdit, lineOf} from '../prompt/line-editor.ts';
 import type {ScreenState} from '../screen-state.ts';
 import {type Ask, readPeriod} from './ask.ts';
@@ -87,8 +88,4 @@ function asked(
 			ask: {kind: 'answer', request, before: {...page, ask: undefined}},
 		},
 	);
-}
-
-function withPage(state: ScreenState, page: GroupPage): ScreenState {
-	return {...state, overlay: {kind: 'group', scrolled: 0, page}};
 }

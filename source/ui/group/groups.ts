@@ -41,6 +41,7 @@ The groups on screen. They are counted as events come; a table of them is made o
 read and rows do not dance, and its rows keep their places while keys move among them.
 */
 export class Groups {
+	readonly #answered = remembered(answerTable);
 	#counted:
 		| {readonly view: View; readonly grouping: Grouping; readonly searched: number}
 		| undefined;
@@ -55,8 +56,6 @@ export class Groups {
 	#details:
 		| {readonly table: GroupTable; readonly key: string; readonly details: GroupDetails}
 		| undefined;
-
-	readonly #answered = remembered(answerTable);
 
 	/** The same table until it is due for another one; that of an answer while there is one. */
 	tableOf(source: GroupsSource, shown: Shown, page: GroupPage, now: number): GroupTable {

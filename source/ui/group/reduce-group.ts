@@ -16,6 +16,7 @@ import {filterOfGroup} from './group-terms.ts';
 import {groupWindow} from './group-window.ts';
 import {callersPage, neighbourPage, pageOfFields} from './groupings.ts';
 import {typingMistake} from './typing-lines.ts';
+import {withPage} from './with-page.ts';
 
 /** What an action may know of the groups as a page shows them now. */
 export type DrawnGroups = {
@@ -124,10 +125,6 @@ export function backFromGroup(state: ScreenState, page: GroupPage): ScreenState 
 export function selectedGroup(page: GroupPage, groupsOf: GroupsOf): GroupRow | undefined {
 	const {table, height} = groupsOf(page);
 	return table.rows[groupWindow(page, table.rows, height).selected];
-}
-
-function withPage(state: ScreenState, page: GroupPage): ScreenState {
-	return {...state, overlay: {kind: 'group', scrolled: 0, page}};
 }
 
 function touched(page: GroupPage, groupsOf: GroupsOf): GroupPage {
