@@ -19,8 +19,13 @@ export function insightsOnScreen(
 			return {
 				...query,
 				async *ask({isKnown}, signal) {
-					const finding = client.then(options => findLogGroups(names, options, log));
-					const found = await untilAborted(finding, signal);
+					const options = await untilAborted(client, signal);
+					const finding = findLogGroups(names, options, log);
+					const found = await untilAborted(finding, signal).catch(error => {
+						// What is found after an abort is closed by nobody else.
+						finding.then(({clients}) => clients.destroy()).catch(() => undefined);
+						throw error;
+					});
 					const answers = insightsAnswers(found, query, {from, to}, signal);
 					yield* groupedAnswers(answers, {fields, decided: query.decided, isKnown});
 				},

@@ -3,11 +3,11 @@ import type {Completeness} from './polling.ts';
 /** What becomes known of a query while it runs. */
 export type QueryUpdate<Row> =
 	| {readonly kind: 'progress'; readonly scannedBytes: number; readonly matched?: number}
-	| {readonly kind: 'rows'; readonly rows: readonly Row[]; readonly completeness: Completeness};
+	| {readonly kind: 'rows'; readonly rows: Iterable<Row>; readonly completeness: Completeness};
 
 /** What a query came to. One that was stopped has the rows known till then, `partial`. */
 export type QueryResult<Row> = {
-	readonly rows: readonly Row[];
+	readonly rows: Iterable<Row>;
 	readonly completeness: Completeness;
 	readonly scannedBytes: number;
 };

@@ -16,7 +16,7 @@ export function fieldsToGroup(fields: readonly Facet[]): readonly CountField[] {
 	);
 }
 
-const sliceLength = 500;
+const sliceLength = 200;
 
 /**
 Groups as those of what is held are made. They have calls and errors; the other numbers are not asked for. Between slices

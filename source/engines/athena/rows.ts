@@ -6,33 +6,40 @@ import type {AthenaQuery} from './query.ts';
 /** Values in the order of the query's columns and then the number of calls; undefined where there is none. */
 export type AthenaRow = readonly (string | undefined)[];
 
-/** The records that rows tell of, as far as they were asked. */
+/** The records that rows tell of, as far as they were asked; each is made when it is looked at. */
 export function athenaRecords(
 	{columns}: Pick<AthenaQuery, 'columns'>,
 	rows: readonly AthenaRow[],
-): readonly CountedRecord[] {
-	return rows.map(row => {
-		let record: JsonObject = {};
-		for (const [place, {reading}] of columns.entries()) {
-			const value = row[place];
-			if (value === undefined) {
-				continue;
-			}
+): Iterable<CountedRecord> {
+	return {
+		*[Symbol.iterator]() {
+			for (const row of rows)
+				yield {record: recordOf(columns, row), calls: Number(row[columns.length] ?? 0)};
+		},
+	};
+}
 
-			switch (reading.kind) {
-				case 'text':
-					record = withValue(record, reading.path, value);
-					break;
-				case 'json':
-					record = withValue(record, reading.path, parsed(value));
-					break;
-				case 'of each resource':
-					record = {...record, resources: withEach(record.resources, reading.key, parsed(value))};
-			}
+function recordOf(columns: AthenaQuery['columns'], row: AthenaRow): JsonObject {
+	let record: JsonObject = {};
+	for (const [place, {reading}] of columns.entries()) {
+		const value = row[place];
+		if (value === undefined) {
+			continue;
 		}
 
-		return {record, calls: Number(row[columns.length] ?? 0)};
-	});
+		switch (reading.kind) {
+			case 'text':
+				record = withValue(record, reading.path, value);
+				break;
+			case 'json':
+				record = withValue(record, reading.path, parsed(value));
+				break;
+			case 'of each resource':
+				record = {...record, resources: withEach(record.resources, reading.key, parsed(value))};
+		}
+	}
+
+	return record;
 }
 
 function withEach(resources: unknown, key: string, values: unknown): readonly JsonObject[] {

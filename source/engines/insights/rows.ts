@@ -8,26 +8,32 @@ import {columnName, type InsightsQuery} from './query.ts';
 /** A row of results: values by the names of their columns; what is missing has none. */
 export type InsightsRow = ReadonlyMap<string, string>;
 
-/** The records that rows tell of, as far as they were asked. */
+/** The records that rows tell of, as far as they were asked; each is made when it is looked at. */
 export function insightsRecords(
 	{columns}: Pick<InsightsQuery, 'columns'>,
 	rows: readonly InsightsRow[],
-): readonly CountedRecord[] {
-	return rows.map(row => {
-		let record: JsonObject = {};
-		for (const [place, {reading}] of columns.entries()) {
-			const value = row.get(columnName(place)) ?? '';
-			if (reading.kind === 'value') {
-				record =
-					value === '' ? record : withValue(record, reading.path, asRecorded(reading.path, value));
-			} else if (value.startsWith('{')) {
-				record = openRecord(value) ?? record;
-				break;
-			}
-		}
+): Iterable<CountedRecord> {
+	return {
+		*[Symbol.iterator]() {
+			for (const row of rows)
+				yield {record: recordOf(columns, row), calls: Number(row.get('calls') ?? 0)};
+		},
+	};
+}
 
-		return {record, calls: Number(row.get('calls') ?? 0)};
-	});
+function recordOf(columns: InsightsQuery['columns'], row: InsightsRow): JsonObject {
+	let record: JsonObject = {};
+	for (const [place, {reading}] of columns.entries()) {
+		const value = row.get(columnName(place)) ?? '';
+		if (reading.kind === 'value') {
+			record =
+				value === '' ? record : withValue(record, reading.path, asRecorded(reading.path, value));
+		} else if (value.startsWith('{')) {
+			return openRecord(value) ?? record;
+		}
+	}
+
+	return record;
 }
 
 const truths: ReadonlySet<string> = new Set([
