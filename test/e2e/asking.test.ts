@@ -39,7 +39,7 @@ test('the query is shown before it runs, counts come partial and then complete',
 	await terminal.untilShown('Counts what matches event:GetItem by principal, app.');
 	expect(tailed.endpoint.queriesStarted).toBe(0);
 	terminal.press('\r');
-	await terminal.untilShown('counted by Logs Insights over 24h', 'running, partial');
+	await terminal.untilShown('Logs Insights counts, not what is held: 24h', 'running, partial');
 	await terminal.untilShown('complete · 4 calls in 2 groups');
 	await terminal.until('the callers', text => /web .* 3 .*\n.*etl .* 1 /.test(text));
 	expect(tailed.endpoint).toMatchObject({queriesStarted: 1, runningQueries: 0});
@@ -69,7 +69,7 @@ test.each(['q', 'Ctrl-C', 'SIGTERM'] as const)('%s stops the query as well', asy
 	await vi.waitFor(() => expect(tailed.endpoint.runningQueries).toBe(1), {timeout: 20_000});
 	switch (way) {
 		case 'q':
-			await terminal.untilShown('counted by');
+			await terminal.untilShown('not what is held');
 			terminal.press('q');
 			break;
 		case 'Ctrl-C':
@@ -116,7 +116,7 @@ test('with a table named the same key asks Athena, whose place for results is sh
 	expect(asked).toEqual([]);
 	terminal.press('\r');
 	await terminal.untilShown(
-		'Events  counted by Athena over 24h',
+		'Events  Athena counts, not what is held: 24h',
 		'complete · 7,005 calls in 2 groups',
 	);
 	expect(asked).toHaveLength(1);

@@ -21,24 +21,23 @@ export type AnswerLook = {
 };
 
 /** More of a sentence than a small screen has room for is cut. */
-const mostFailureLines = 4;
+const mostLines = 4;
 
 /** Whose counts these are and of which time, and how far they are; or what went wrong, in as many lines as it takes. */
 export function answerLines(look: AnswerLook, width: number, theme: Theme): readonly string[] {
 	const {name, request, answer} = look;
 	const title = ` ${groupingTitle(request.fields)}  `;
 	const moment = new Date(request.to).toISOString().slice(11, 16);
-	const label = `counted by ${name} over ${request.period} up to ${moment} UTC, not what is held`;
+	const label = `${name} counts, not what is held: ${request.period} to ${moment} UTC`;
 	const first =
 		theme.title(cell(title, Math.min(widthOf(title), width))) +
 		theme.warning(cell(label, width - widthOf(title)));
 	const {failure} = answer;
-	const rest =
-		failure === undefined
-			? [cell(` ${[stateText(look), ...numbersOf(look)].join(' · ')}`, width)]
-			: wrap(toTerminalText(failure), Math.max(1, width - 2))
-					.slice(0, mostFailureLines)
-					.map(line => theme.error(cell(` ${line}`, width)));
+	const text = failure ?? [stateText(look), ...numbersOf(look)].join(' · ');
+	const paint = failure === undefined ? theme.plain : theme.error;
+	const rest = wrap(toTerminalText(text), Math.max(1, width - 2))
+		.slice(0, mostLines)
+		.map(line => paint(cell(` ${line}`, width)));
 	return [first, ...rest];
 }
 
@@ -73,9 +72,7 @@ function numbersOf({
 }: AnswerLook): readonly string[] {
 	const isEnded = counted !== undefined && counted.completeness !== 'partial';
 	return [
-		...(inexpressible.length === 0
-			? []
-			: [toTerminalText(`upper bounds without ${inexpressible.join(' ')}`)]),
+		...(inexpressible.length === 0 ? [] : [`upper bounds without ${inexpressible.join(' ')}`]),
 		...(counted === undefined
 			? []
 			: [

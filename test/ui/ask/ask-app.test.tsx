@@ -32,7 +32,7 @@ async function asked(options: AppOptions = {}) {
 	app.press('A');
 	await app.untilShown('Nothing runs before Enter.');
 	app.press(keys.enter);
-	await app.untilShown('counted by Logs Insights over 24h');
+	await app.untilShown('Logs Insights counts, not what is held: 24h');
 	return started;
 }
 
@@ -86,7 +86,7 @@ test('groups are moved in, ordered and marked as known; nothing else is offered'
 	expect(source.callers.known.isKnown('etl', 'boto3')).toBe(true);
 	app.press('+', '/', ']', keys.enter, keys.paste('Scan'), 'j');
 	await app.until('web selected', () => app.selected.includes('web'));
-	expect(app.text).toContain('counted by Logs Insights');
+	expect(app.text).toContain('Logs Insights counts, not');
 	expect(engine.running).toBe(0);
 });
 

@@ -116,9 +116,7 @@ test.each([
 		const [first = '', second = '', ...others] = answer(news, {width: 150}).map(line =>
 			line.trim(),
 		);
-		expect(first).toBe(
-			'Callers  counted by Logs Insights over 3d up to 06:25 UTC, not what is held',
-		);
+		expect(first).toBe('Callers  Logs Insights counts, not what is held: 3d to 06:25 UTC');
 		expect(second).toBe(text);
 		expect(others).toEqual([]);
 		for (const width of widths) {
@@ -136,5 +134,5 @@ test('a hostile sentence stays within its lines', () => {
 });
 
 test('a narrow screen keeps whose counts these are', () => {
-	expect(seen(answer({}, {width: 39})[0] ?? '')).toContain('counted by Logs Insights');
+	expect(seen(answer({}, {width: 39})[0] ?? '')).toContain('Logs Insights counts, not');
 });
