@@ -14,7 +14,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 	terminal: ['cloudtrail'],
 	aws: ['cloudtrail', 'filter'],
 	sources: ['aws', 'filter', 'cloudtrail'],
-	engines: ['aws', 'filter', 'store', 'cloudtrail'],
+	engines: ['aws', 'filter', 'store', 'cloudtrail', 'sources'],
 	output: ['terminal', 'filter', 'store', 'cloudtrail', 'sources'],
 	ui: ['terminal', 'config', 'filter', 'store', 'cloudtrail', 'sources', 'output'],
 	demo: ['sources', 'cloudtrail'],

@@ -1,3 +1,4 @@
+import type {Redactor} from '../cloudtrail/redact.ts';
 import {countRecords} from '../engines/count-records.ts';
 import {followQuery, type QueryResult, type QueryUpdate} from '../engines/follow-query.ts';
 import type {CountedRecord} from '../engines/selected-records.ts';
@@ -19,33 +20,32 @@ import {toTerminalText} from '../terminal/terminal-text.ts';
 import type {AskedPeriod, Engine} from './engine.ts';
 import {note} from './note.ts';
 import {openKnownCallers} from './open-caller-lists.ts';
+import type {EngineRun} from './run-engine.ts';
 
 /** What the run of an engine writes: counts or a query to standard output, all else to standard error. */
 export class EngineOutput {
 	readonly #name: string;
 	readonly #counts: Engine['counts'];
 	readonly #known: readonly string[];
+	readonly #redactor: Redactor | undefined;
 	readonly #writer: LineWriter;
 
-	/**
-	@param name of the engine, as people call it
-	@param known files that list known callers
-	@param controller ends the query when nobody reads the answer
-	*/
+	/** @param name of the engine, as people call it */
 	constructor(
 		name: string,
 		counts: Engine['counts'],
-		known: readonly string[],
-		controller: AbortController,
+		{options: {known}, redactor, controller}: EngineRun,
 	) {
 		this.#name = name;
 		this.#counts = counts;
 		this.#known = known;
+		this.#redactor = redactor;
+		// Ends the query when nobody reads the answer.
 		this.#writer = new LineWriter(process.stdout, () => controller.abort());
 	}
 
 	note(sentence: string): void {
-		note(sentence);
+		note(this.#withoutSecrets(sentence));
 	}
 
 	noteUnasked(unasked: Unasked): void {
@@ -55,9 +55,10 @@ export class EngineOutput {
 	/** Says what is about to run. */
 	noteQuery(query: string, {from, to}: AskedPeriod): void {
 		this.note(`${this.#name} is asked, from ${timeText(from)} to ${timeText(to)}:`);
-		process.stderr.write(shown(query));
+		process.stderr.write(shown(this.#withoutSecrets(query)));
 	}
 
+	/** Prints it as it would run: it holds what the user named, and nothing of any record. */
 	async printQuery(query: string): Promise<void> {
 		await this.#write([shown(query)]);
 	}
@@ -84,7 +85,8 @@ export class EngineOutput {
 		const {fields, format} = this.#counts;
 		const {isKnown} = openKnownCallers(this.#known, sentence => this.note(sentence));
 		const verdicts = {...noVerdicts, isKnown};
-		const counter = countRecords(rows, {fields, decided, verdicts});
+		const redactor = this.#redactor;
+		const counter = countRecords(rows, {fields, decided, verdicts, redactor});
 		const table = counter.table();
 		await this.#write(formatCounts(table, format));
 		if (this.#writer.closed) {
@@ -96,6 +98,10 @@ export class EngineOutput {
 			...countNotes(fields, table, counter.events),
 		];
 		for (const sentence of notes) this.note(sentence);
+	}
+
+	#withoutSecrets(text: string): string {
+		return this.#redactor?.text(text) ?? text;
 	}
 
 	async #write(lines: Iterable<string>): Promise<void> {

@@ -26,7 +26,6 @@ export type EngineFlags = {
 	readonly workgroup?: string | undefined;
 	readonly printQuery?: boolean | undefined;
 	readonly limit?: string | undefined;
-	readonly redact?: boolean | undefined;
 	readonly serverFilter?: boolean | undefined;
 };
 
@@ -50,7 +49,7 @@ export function readEngine(
 
 	refuse(
 		flags,
-		['limit', 'redact', 'serverFilter'],
+		['limit', 'serverFilter'],
 		option => `--engine and ${option} do not go together: an engine gives counts, no events.`,
 	);
 	const choice = engineChoice(engine, flags);
@@ -120,7 +119,6 @@ const optionNames = {
 	workgroup: '--workgroup',
 	printQuery: '--print-query',
 	limit: '--limit',
-	redact: '--redact',
 	serverFilter: '--server-filter',
 } as const;
 

@@ -1,6 +1,6 @@
 import {fieldsToGroup} from '../engines/group-records.ts';
 import {insightsAnswers} from '../engines/insights/answers.ts';
-import {findLogGroups} from '../engines/insights/find-log-groups.ts';
+import {closeLogGroups, findLogGroups} from '../engines/insights/find-log-groups.ts';
 import {insightsQuery} from '../engines/insights/query.ts';
 import type {ReachedLogGroups} from '../sources/source.ts';
 import {untilAborted} from '../sources/until-aborted.ts';
@@ -23,7 +23,7 @@ export function insightsOnScreen(
 					const finding = findLogGroups(names, options, log);
 					const found = await untilAborted(finding, signal).catch(error => {
 						// What is found after an abort is closed by nobody else.
-						finding.then(({clients}) => clients.destroy()).catch(() => undefined);
+						finding.then(closeLogGroups).catch(() => undefined);
 						throw error;
 					});
 					const answers = insightsAnswers(found, query, {from, to}, signal);

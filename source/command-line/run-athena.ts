@@ -53,8 +53,9 @@ async function askTable(
 	run: EngineRun,
 ): Promise<void> {
 	const {counts, from, to, workgroup} = engine;
+	const {clauses, redact} = run.options;
 	const output = outputOf(engine, run);
-	const query = athenaQuery(run.options.clauses, counts.fields, table, {from, to});
+	const query = athenaQuery(clauses, counts.fields, table, {from, to}, redact);
 	output.noteUnasked(query);
 	if (engine.query === 'print') {
 		await output.printQuery(query.sql);
@@ -69,6 +70,6 @@ async function askTable(
 	await output.printCounts(await output.follow(updates), query.decided);
 }
 
-function outputOf({counts}: AthenaEngine, {options, controller}: EngineRun): EngineOutput {
-	return new EngineOutput('Athena', counts, options.known, controller);
+function outputOf({counts}: AthenaEngine, run: EngineRun): EngineOutput {
+	return new EngineOutput('Athena', counts, run);
 }

@@ -1,4 +1,6 @@
+import {Redactor} from '../cloudtrail/redact.ts';
 import {Failure} from '../failure.ts';
+import {redactedError} from '../sources/redacted-source.ts';
 import type {Engine} from './engine.ts';
 import type {Options} from './options.ts';
 import {sourceWords} from './source-words.ts';
@@ -7,11 +9,26 @@ import {sourceWords} from './source-words.ts';
 export type EngineRun = {
 	readonly options: Options;
 	readonly log: (line: string) => void;
+	/** Takes secrets out of what is told and counted; undefined where none are to be hidden. */
+	readonly redactor: Redactor | undefined;
 	readonly controller: AbortController;
 };
 
 /** Asks an engine and prints its counts, or prints the query alone. Throws a `Failure`. */
-export async function runEngine(engine: Engine, run: EngineRun): Promise<void> {
+export async function runEngine(engine: Engine, run: Omit<EngineRun, 'redactor'>): Promise<void> {
+	if (run.options.redact === 'off') {
+		return ask(engine, {...run, redactor: undefined});
+	}
+
+	const redactor = new Redactor();
+	try {
+		await ask(engine, {...run, redactor, log: line => run.log(redactor.text(line))});
+	} catch (error) {
+		throw redactedError(error, redactor);
+	}
+}
+
+async function ask(engine: Engine, run: EngineRun): Promise<void> {
 	switch (engine.kind) {
 		case 'insights': {
 			const {runInsights} = await import('./run-insights.ts');

@@ -11,8 +11,11 @@ export type Search = {readonly regex: string; readonly sense: Term['sense']};
 
 /** What an engine has of records. */
 export type Holding = {
-	/** Whether it can search the whole text of a record, or only that of the columns it is asked for. */
-	readonly text: 'whole record' | 'columns';
+	/**
+	What text it can search: that of whole records, or of the columns it is asked for; nothing where trailtail sees other
+	text than the engine has, as it does where secrets are taken out.
+	*/
+	readonly text: 'whole record' | 'columns' | 'nothing';
 	readonly has: (column: Column) => boolean;
 };
 
@@ -90,7 +93,8 @@ function placeOf(clause: TermClause, holding: Holding): Place {
 
 	const aboutText = clause.filter(({condition}) => condition.kind === 'text');
 	if (aboutText.length === 0) {
-		return {kind: 'decided', searches: supersetSearches(clause)};
+		const searches = holding.text === 'nothing' ? undefined : supersetSearches(clause);
+		return {kind: 'decided', searches};
 	}
 
 	const exact = holding.text === 'whole record' ? clause.map(exactSearch) : [];

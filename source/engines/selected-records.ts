@@ -1,6 +1,7 @@
 import type {CloudTrailEvent} from '../cloudtrail/event.ts';
 import {readEvent} from '../cloudtrail/parse.ts';
-import type {JsonObject} from '../cloudtrail/record.ts';
+import {isObject, type JsonObject} from '../cloudtrail/record.ts';
+import type {Redactor} from '../cloudtrail/redact.ts';
 import {compileFilter} from '../filter/compile.ts';
 import type {TermClause} from '../filter/term.ts';
 import {type CallerVerdicts, noVerdicts} from '../store/caller-verdicts.ts';
@@ -15,18 +16,26 @@ export type Selection = {
 	readonly decided: readonly TermClause[];
 	/** Who answers `is:known`; without one nobody is known. */
 	readonly verdicts?: CallerVerdicts;
+	/** Takes secrets out of the records before anything else sees them. */
+	readonly redactor?: Redactor | undefined;
 };
 
 /** The records that count, read as a live run reads them: the same parser, the same matcher. */
 export function* selectedRecords(
 	records: Iterable<CountedRecord>,
-	{decided, verdicts = noVerdicts}: Selection,
+	{decided, verdicts = noVerdicts, redactor}: Selection,
 ): Generator<CountedRecord & {readonly event: CloudTrailEvent}, void> {
 	const matcher = compileFilter(decided, verdicts);
-	for (const counted of records) {
-		const event = readEvent(counted.record);
+	for (const {record: told, calls} of records) {
+		const record = redactor === undefined ? told : redacted(told, redactor);
+		const event = readEvent(record);
 		if (matches(matcher, {event, text: '', origin: 'history'})) {
-			yield {...counted, event};
+			yield {record, calls, event};
 		}
 	}
+}
+
+function redacted(record: JsonObject, redactor: Redactor): JsonObject {
+	const without: unknown = JSON.parse(redactor.record(JSON.stringify(record)));
+	return isObject(without) ? without : {};
 }

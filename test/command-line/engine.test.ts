@@ -40,7 +40,6 @@ test.each([
 	[['--engine', 'insights', '--workgroup', 'a', ...counted], '--workgroup is for --engine athena.'],
 	[['--print-query', ...counted], '--print-query wants --engine.'],
 	[['--athena-table', 'logs', ...counted], '--athena-table wants --engine.'],
-	[['--engine', 'insights', '--redact', ...counted], '--engine and --redact do not go together'],
 	[['--engine', 'insights', '--limit', '5', ...counted], '--engine and --limit do not go together'],
 ])('%j is refused', (argv, message) => {
 	expect(() => read(...argv)).toThrow(Failure);

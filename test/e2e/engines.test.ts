@@ -1,13 +1,18 @@
 import {expect, onTestFinished, test, vi} from 'vitest';
 import {type Endpoint, startEndpoint} from '../../source/demo/endpoint/endpoint.ts';
+import {LogGroup} from '../../source/demo/endpoint/log-group.ts';
 import {evaluate} from '../../source/demo/insights/evaluate.ts';
 import {credentials} from './environment.ts';
 import {record} from './records.ts';
 import {inPipe} from './start.ts';
 import {region, TailedLogGroup} from './tailed-log-group.ts';
 
+const account = '987654321098';
+const elsewhere = new LogGroup({name: 'elsewhere', accountId: account, region: 'us-east-2'});
+
 function insightsLogGroup(): Promise<TailedLogGroup> {
 	return TailedLogGroup.open({
+		besides: [elsewhere],
 		insights: evaluate,
 	});
 }
@@ -75,6 +80,73 @@ test('a log group that there is not ends it with 3', async () => {
 	expect(code).toBe(3);
 });
 
+const severalRegions = [
+	'trail',
+	elsewhere.logGroupArn,
+	'--region',
+	region,
+	...insights,
+	'region,event',
+];
+
+test('log groups of several Regions are one count', async () => {
+	const tailed = await insightsLogGroup();
+	tailed.append(record({awsRegion: region}));
+	const [timestamp, ingestionTime] = [Date.now(), Date.now()];
+	elsewhere.append(
+		['Scan', 'Scan'].map(eventName => ({
+			timestamp,
+			ingestionTime,
+			logStreamName: 'stream',
+			message: record({awsRegion: 'us-east-2', eventName}),
+		})),
+	);
+	const program = inPipe([...severalRegions, '--format=csv'], {environment: tailed.environment});
+	const {code, output, notes} = await program.ended();
+	expect(output).toBe('region,event,count\r\nus-east-2,Scan,2\r\neu-west-1,GetItem,1\r\n');
+	expect(notes).toContain(
+		'trailtail: One query for each Region: eu-west-1 (trail), us-east-2 (elsewhere).\n',
+	);
+	expect(code).toBe(0);
+});
+
+test('a query that is printed tells its Regions, and its standard output is the query', async () => {
+	const {code, output, notes} = await inPipe([...severalRegions, '--print-query']).ended();
+	expect(output).toMatch(/^filter ispresent\(eventVersion\)\n/);
+	expect(notes).toBe(
+		'trailtail: One query for each Region: eu-west-1 (trail), us-east-2 (elsewhere).\n',
+	);
+	expect(code).toBe(0);
+});
+
+test('--redact hides in counts what it hides elsewhere', async () => {
+	const tailed = await insightsLogGroup();
+	tailed.append(record({recipientAccountId: account, sourceIPAddress: '192.0.2.99'}));
+	const {environment} = tailed;
+	const fields = 'account,ip,requestParameters.key.orderId,table';
+	const program = inPipe(['trail', ...insights, fields, '--redact', '--format=json'], {
+		environment,
+	});
+	const {code, output, notes} = await program.ended();
+	expect(JSON.parse(output)).toEqual([
+		{
+			account: expect.stringMatching(/^0{11}\d$/),
+			ip: expect.stringMatching(/^240\.0\.0\.\d$/),
+			'requestParameters.key.orderId': expect.stringMatching(/^redacted-[a-p]{12}$/),
+			table: 'orders',
+			count: 1,
+		},
+	]);
+	expect(notes).toContain('trailtail: Logs Insights is asked, from ');
+	expect(code).toBe(0);
+
+	const other = elsewhere.logGroupArn.replace('elsewhere', 'nothing');
+	const failed = await inPipe([other, ...insights, fields, '--redact'], {environment}).ended();
+	expect(failed.notes).toContain('nothing');
+	expect(failed.notes).not.toContain(account);
+	expect(failed.code).toBe(3);
+});
+
 /** Athena that answers every query with two operations. */
 async function athenaEndpoint(asked: string[]): Promise<Endpoint> {
 	const columns = ['eventSource', 'eventName'].map(Name => ({Name, Type: 'string'}));
@@ -82,7 +154,11 @@ async function athenaEndpoint(asked: string[]): Promise<Endpoint> {
 		logGroups: [],
 		athena: {
 			tables: new Map([['trails.logs', {Name: 'logs', Columns: columns, PartitionKeys: []}]]),
-			workGroups: [{name: 'primary', outputLocation: 's3://results/'}, {name: 'bare'}],
+			workGroups: [
+				{name: 'primary', outputLocation: 's3://results/'},
+				{name: 'audit', outputLocation: `s3://results-${account}/`},
+				{name: 'bare'},
+			],
 			evaluate: sql => {
 				asked.push(sql);
 				const rows = [
@@ -115,6 +191,23 @@ test('Athena counts, after the place of the result and the query were shown', as
 	expect(notes).toContain('trailtail: Athena read ');
 	expect(asked).toHaveLength(1);
 	expect(code).toBe(0);
+});
+
+test('--redact hides the account in the place of the result, and asks for no text', async () => {
+	const asked: string[] = [];
+	const environment = environmentOf(await athenaEndpoint(asked));
+	const parameters = [...athena, '--athena-table', 'trails.logs', '--workgroup', 'audit'];
+	const filter = ['--filter', 'service:dynamodb'];
+	const {code, notes} = await inPipe([...parameters, ...filter, '--redact'], {environment}).ended();
+	expect(notes).toContain('Athena writes the result to s3://results-000000000001/');
+	expect(notes).not.toContain(account);
+	expect(code).toBe(0);
+
+	await inPipe([...parameters, ...filter], {environment}).ended();
+	expect(asked).toEqual([
+		expect.not.stringContaining('regexp_like'),
+		expect.stringContaining('regexp_like'),
+	]);
 });
 
 test('what the table has not is named', async () => {

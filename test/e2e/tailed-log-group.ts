@@ -19,11 +19,16 @@ export class TailedLogGroup {
 		this.endpoint = endpoint;
 	}
 
-	/** Closed with the test. */
-	static async open(options: Partial<EndpointOptions> = {}): Promise<TailedLogGroup> {
+	/** Closed with the test. @param besides other log groups of the endpoint */
+	static async open({
+		besides = [],
+		...options
+	}: Partial<Omit<EndpointOptions, 'logGroups'>> & {
+		readonly besides?: readonly LogGroup[];
+	} = {}): Promise<TailedLogGroup> {
 		const logGroup = new LogGroup({name: 'trail', accountId: '111122223333', region});
 		const endpoint = await startEndpoint({
-			logGroups: [logGroup],
+			logGroups: [logGroup, ...besides],
 			updateInterval: 20,
 			callsPerSecond: 1000,
 			...options,

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import {openRecord} from '../../source/cloudtrail/envelope.ts';
 import {parseRecord} from '../../source/cloudtrail/parse.ts';
+import type {Redactor} from '../../source/cloudtrail/redact.ts';
 import {compileFilter} from '../../source/filter/compile.ts';
 import type {TermClause} from '../../source/filter/term.ts';
 import {parseCountFields} from '../../source/output/counts/count-field.ts';
@@ -11,15 +12,17 @@ import {matches} from '../../source/store/matcher.ts';
 import {filter, ownTerm, term} from '../filter/pattern/filters.ts';
 import {logEvent} from '../filter/pattern/records.ts';
 
-/** What a live run counts of these log events. */
+/** What a live run counts of these log events, without secrets if it is to hide them. */
 export function counted(
 	messages: readonly string[],
 	clauses: readonly TermClause[],
 	fields: readonly CountField[],
+	redactor?: Redactor,
 ): CountTable {
 	const counter = new Counter(fields);
 	const matcher = compileFilter(clauses);
-	for (const text of messages) {
+	for (const message of messages) {
+		const text = redactor?.record(message) ?? message;
 		const event = parseRecord(text);
 		if (event !== undefined && matches(matcher, {event, text, origin: 'history'})) {
 			counter.add(event, text);
@@ -51,9 +54,14 @@ export function isInTable(message: string): boolean {
 	return isDelivered(message) && !/AwsCloudTrailInsight|AwsAggregated/.test(message);
 }
 
-/** Filters, more of them than not about what the log events have. */
-export function filterFor(some: readonly string[]): fc.Arbitrary<readonly TermClause[]> {
-	const events = some.map(parseRecord).filter(event => event !== undefined);
+/** Filters, more of them than not about what the log events have, or show once they are redacted. */
+export function filterFor(
+	some: readonly string[],
+	redactor?: Redactor,
+): fc.Arbitrary<readonly TermClause[]> {
+	const events = some
+		.map(text => parseRecord(redactor?.record(text) ?? text))
+		.filter(event => event !== undefined);
 	const own = events.length === 0 ? term : fc.constantFrom(...events).chain(ownTerm);
 	const clause = fc.oneof(
 		own.map(only => [only]),

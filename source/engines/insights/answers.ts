@@ -1,7 +1,7 @@
 import type {QueryUpdate} from '../follow-query.ts';
 import type {CountedRecord} from '../selected-records.ts';
-import {askInsights} from './ask.ts';
-import type {FoundLogGroups} from './find-log-groups.ts';
+import {askRegions} from './ask-regions.ts';
+import {closeLogGroups, type RegionLogGroups} from './find-log-groups.ts';
 import type {InsightsQuery} from './query.ts';
 import {insightsRecords} from './rows.ts';
 
@@ -10,19 +10,18 @@ Runs a query over log groups, and tells of records instead of rows. The clients 
 is as well. Throws a `Failure`.
 */
 export async function* insightsAnswers(
-	{clients, logGroups}: FoundLogGroups,
+	regions: readonly RegionLogGroups[],
 	query: InsightsQuery,
 	{from, to}: {readonly from: number; readonly to: number},
 	signal: AbortSignal,
 ): AsyncGenerator<QueryUpdate<CountedRecord>, void> {
 	try {
-		const asked = {clients, logGroups, query: query.query, from, to, signal};
-		for await (const update of askInsights(asked)) {
+		for await (const update of askRegions({regions, query: query.query, from, to, signal})) {
 			yield update.kind === 'rows'
 				? {...update, rows: insightsRecords(query, update.rows)}
 				: update;
 		}
 	} finally {
-		clients.destroy();
+		closeLogGroups(regions);
 	}
 }

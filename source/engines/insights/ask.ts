@@ -9,7 +9,7 @@ import type {InsightsRow} from './rows.ts';
 
 export type InsightsAsked = {
 	readonly clients: Clients;
-	/** ARNs of log groups in one Region, without `:*` at their ends. */
+	/** ARNs of log groups in one Region, without `:*` at their ends, and no more than a query reads. */
 	readonly logGroups: readonly string[];
 	readonly query: string;
 	/** When CloudTrail delivered the records, ms since the epoch; both ends count, in whole seconds. */
@@ -35,22 +35,12 @@ export type InsightsUpdate =
 			readonly completeness: Completeness;
 	  };
 
-/** How many log groups one query reads at the most. */
-const mostLogGroups = 50;
-
 /**
 Runs a query of Logs Insights. It is stopped as soon as the signal is aborted or nobody reads on, since it is paid by what
 it reads. Ends quietly after an abort; throws a `Failure`.
 */
 export async function* askInsights(asked: InsightsAsked): AsyncGenerator<InsightsUpdate, void> {
 	const {signal, pace = untilNextPoll} = asked;
-	if (asked.logGroups.length > mostLogGroups) {
-		throw new Failure(
-			2,
-			`Logs Insights reads ${mostLogGroups} log groups at once, and these are ${asked.logGroups.length}: name fewer.`,
-		);
-	}
-
 	let running: string | undefined;
 	try {
 		running = await start(asked);

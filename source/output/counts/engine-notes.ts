@@ -18,6 +18,16 @@ export function unaskedNotes(engine: string, {inexpressible, untold}: Unasked): 
 	];
 }
 
+/** Where a query runs, if not in one Region alone. `region` is undefined for the one that is set elsewhere. */
+export function regionsNote(
+	regions: readonly {readonly region: string | undefined; readonly logGroups: readonly string[]}[],
+): string | undefined {
+	const places = regions.map(
+		({region = 'the Region that is set', logGroups}) => `${region} (${logGroups.join(', ')})`,
+	);
+	return places.length > 1 ? `One query for each Region: ${places.join(', ')}.` : undefined;
+}
+
 /** What has to be said of counts once they are there. */
 export function resultNotes(
 	engine: string,

@@ -1,6 +1,7 @@
 import {type ClientOptions, Clients} from '../../aws/client.ts';
 import {type LogGroupIdentifier, parseLogGroupIdentifier} from '../../aws/log-group-identifier.ts';
 import {findLogGroup} from '../../aws/log-groups.ts';
+import {logGroupsByRegion} from '../../aws/log-groups-by-region.ts';
 import {toFailure} from '../../aws/sentence.ts';
 import {Failure} from '../../failure.ts';
 import {type LogGroupsOptions, logGroupSource} from '../log-group-source.ts';
@@ -23,7 +24,7 @@ export async function openLogGroups(
 	// One for all Regions.
 	const wanted = logGroupsOptions.wanted ?? new WantedReading();
 	const [first, ...others] = await Promise.all(
-		[...byRegion(identifiers, options)].map(([region, inRegion]) =>
+		[...logGroupsByRegion(identifiers, options)].map(([region, inRegion]) =>
 			openRegion(inRegion, {...options, region}, log, {...logGroupsOptions, wanted}),
 		),
 	);
@@ -68,21 +69,4 @@ async function open(options: ClientOptions, log: (line: string) => void): Promis
 			logGroups: '',
 		});
 	}
-}
-
-/** `undefined` is the Region that the environment or the profile sets. */
-function byRegion(
-	identifiers: readonly LogGroupIdentifier[],
-	{region}: ClientOptions,
-): ReadonlyMap<string | undefined, readonly LogGroupIdentifier[]> {
-	const ofArns = new Set(
-		identifiers.flatMap(identifier => (identifier.kind === 'arn' ? identifier.region : [])),
-	);
-	const [only] = ofArns.size === 1 ? ofArns : [];
-	const groups = new Map<string | undefined, LogGroupIdentifier[]>();
-	for (const identifier of identifiers) {
-		const key = identifier.kind === 'arn' ? identifier.region : (region ?? only);
-		groups.set(key, [...(groups.get(key) ?? []), identifier]);
-	}
-	return groups;
 }

@@ -153,15 +153,3 @@ test('a query that is not understood is told so', async () => {
 		/Logs Insights does not understand the query \(.*Unknown command.*--print-query/,
 	);
 });
-
-test('more log groups than one query reads are refused', async () => {
-	const {clients} = await open();
-	const updates = askInsights({
-		clients,
-		logGroups: Array.from({length: 51}, (_, n) => `group-${n}`),
-		query: query.query,
-		...period,
-		signal: new AbortController().signal,
-	});
-	await expect(all(updates)).rejects.toThrow('reads 50 log groups at once, and these are 51');
-});
