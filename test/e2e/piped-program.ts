@@ -104,9 +104,9 @@ export class PipedProgram {
 		return this.#changes.until(what, condition, patience);
 	}
 
-	/** Resolves when the program has ended by itself and all it wrote is read. */
-	async ended(): Promise<Outcome> {
-		await this.until('the end', () => this.#isClosed);
+	/** Resolves when the program has ended by itself and all it wrote is read; rejects when it has not in time (ms). */
+	async ended(patience?: number): Promise<Outcome> {
+		await this.until('the end', () => this.#isClosed, patience);
 		const {exitCode, signalCode} = this.#process;
 		return {code: exitCode, signal: signalCode, output: this.output, notes: this.notes};
 	}
