@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import {describe, expect, it, test} from 'vitest';
 import {parseRecord} from '../../../source/cloudtrail/parse.ts';
 import {compilePattern} from '../../../source/filter/pattern/compile-pattern.ts';
-import type {TermClause} from '../../../source/filter/term.ts';
+import type {Term, TermClause} from '../../../source/filter/term.ts';
 import {recordsIn} from '../../demo/story/records.ts';
 import {dataEvent} from '../../fixtures/data-event.ts';
 import {filter, ownTerm, term} from './filters.ts';
@@ -272,6 +272,29 @@ test('an exact term selects nothing else', () => {
 		{numRuns: 5000},
 	);
 	expect(exactTerms).toBeGreaterThan(200);
+});
+
+test('exact terms together select nothing else', () => {
+	const isExact = (only: Term) => compilePattern([[only], ...anyRecord]).exact[0]?.[0] === true;
+	const exactTerm = deliveredRecord
+		.map(parseRecord)
+		.chain(event => (event === undefined ? term : fc.oneof(ownTerm(event), term)))
+		.filter(isExact);
+	const clause = fc.array(exactTerm, {minLength: 1, maxLength: 2});
+	const clauses = fc.array(clause, {minLength: 1, maxLength: 3});
+	let selected = 0;
+	fc.assert(
+		fc.property(clauses, deliveredRecord, (some, message) => {
+			const all = [...some, ...anyRecord];
+			const {pattern, exact} = compilePattern(all);
+			if (exact.slice(0, some.length).flat().every(Boolean)) {
+				expect(selecting(pattern)(message), `${pattern}: ${message}`).toBe(showing(all)(message));
+				selected += showing(all)(message) ? 1 : 0;
+			}
+		}),
+		{numRuns: 1500},
+	);
+	expect(selected).toBeGreaterThan(30);
 });
 
 test('a pattern is never refused, and CloudWatch applies what its places say', () => {
