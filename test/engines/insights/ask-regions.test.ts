@@ -101,7 +101,7 @@ test('two Regions are counted as one, and what they read adds up', async () => {
 			expect(completeness).toBe('complete');
 			expect(scannedBytes).toBe(all.reduce((sum, text) => sum + Buffer.byteLength(text), 0));
 		}),
-		{numRuns: 25},
+		{numRuns: 15},
 	);
 });
 
