@@ -61,7 +61,8 @@ const fromLogGroup: Start = async (texts, ...options) => {
 	tailed.logGroup.append(logEvents(texts, now - 30 * minute));
 	tailed.logGroup.append(logEvents([record(), record({eventName: 'Scan'})], now - 5 * minute));
 	const {environment} = tailed;
-	return inPipe(['trail', '--since', '1h', '--until', '10m', ...options], {environment});
+	const period = ['--since', '1h', '--until', '10m', '--sweep-rate', '20'];
+	return inPipe(['trail', ...period, ...options], {environment});
 };
 
 const sources: readonly (readonly [string, Start])[] = [

@@ -2,6 +2,7 @@ import {expect, test} from 'vitest';
 import {
 	bytesText,
 	progressText,
+	regionsNote,
 	resultNotes,
 	unaskedNotes,
 } from '../../../source/output/counts/engine-notes.ts';
@@ -17,6 +18,15 @@ test('what it cannot take is named', () => {
 		'Athena cannot decide is:new "a b": that is left out, and the counts are upper bounds.',
 		'Athena cannot tell tlsDetails.x: it counts as missing.',
 	]);
+});
+
+test('where a query runs is told for several Regions', () => {
+	const first = {region: 'eu-west-1', logGroups: ['trail', 'old']};
+	expect(regionsNote([first])).toBeUndefined();
+	expect(regionsNote([])).toBeUndefined();
+	expect(regionsNote([first, {region: undefined, logGroups: ['other']}])).toBe(
+		'One query for each Region: eu-west-1 (trail, old), the Region that is set (other).',
+	);
 });
 
 test('counts that may be too low are called lower bounds, others not', () => {
