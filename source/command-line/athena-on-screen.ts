@@ -11,17 +11,17 @@ import type {Questioning} from '../ui/ask/counting-engine.ts';
 import {placeNote, reachAthena, shownName} from './athena.ts';
 import type {AskedTable} from './engine.ts';
 import {groupedAnswers} from './grouped-answers.ts';
-import type {Options} from './options.ts';
+import type {EngineRun} from './run-engine.ts';
 
 type Found = {readonly table: AthenaTable; readonly place: ResultPlace};
 
 /** Questions to Athena about a table, once that and the place of results are found. Throws a `Failure`. */
 export async function athenaOnScreen(
 	asked: AskedTable,
-	{profile, region, endpointUrl}: Options,
-	log: (line: string) => void,
+	{options, log, redactor}: Omit<EngineRun, 'controller'>,
 	opening: AbortSignal,
 ): Promise<Questioning> {
+	const {profile, region, endpointUrl, redact} = options;
 	const reach = () => reachAthena({profile, region, endpointUrl}, log);
 	const {workgroup} = asked;
 	const {table, place} = await found(asked, reach, opening);
@@ -31,7 +31,7 @@ export async function athenaOnScreen(
 			placeNote(place, workgroup),
 		],
 		question({clauses, fields, from, to}) {
-			const query = athenaQuery(clauses, fieldsToGroup(fields), table, {from, to});
+			const query = athenaQuery(clauses, fieldsToGroup(fields), table, {from, to}, redact);
 			return {
 				...query,
 				query: query.sql,
@@ -39,7 +39,7 @@ export async function athenaOnScreen(
 					const athena = await reach();
 					try {
 						const answers = athenaAnswers(query, {athena, table, workgroup, place, signal});
-						yield* groupedAnswers(answers, {fields, decided: query.decided, isKnown});
+						yield* groupedAnswers(answers, {fields, decided: query.decided, isKnown, redactor});
 					} finally {
 						athena.client.destroy();
 					}

@@ -1,7 +1,6 @@
 import type {QueryUpdate} from '../engines/follow-query.ts';
 import {groupRecords} from '../engines/group-records.ts';
-import type {CountedRecord} from '../engines/selected-records.ts';
-import type {TermClause} from '../filter/term.ts';
+import type {CountedRecord, Selection} from '../engines/selected-records.ts';
 import {type CallerVerdicts, noVerdicts} from '../store/caller-verdicts.ts';
 import type {Facet} from '../store/view.ts';
 import type {AnswerUpdate} from '../ui/ask/counting-engine.ts';
@@ -11,12 +10,10 @@ export async function* groupedAnswers(
 	updates: AsyncIterable<QueryUpdate<CountedRecord>>,
 	{
 		fields,
-		decided,
 		isKnown,
-	}: Pick<CallerVerdicts, 'isKnown'> & {
-		readonly fields: readonly Facet[];
-		readonly decided: readonly TermClause[];
-	},
+		...selection
+	}: Omit<Selection, 'verdicts'> &
+		Pick<CallerVerdicts, 'isKnown'> & {readonly fields: readonly Facet[]},
 ): AsyncGenerator<AnswerUpdate, void> {
 	const verdicts = {...noVerdicts, isKnown};
 	for await (const update of updates) {
@@ -24,7 +21,7 @@ export async function* groupedAnswers(
 			yield update;
 		} else {
 			const {rows, completeness} = update;
-			const grouped = await groupRecords(rows, {fields, decided, verdicts});
+			const grouped = await groupRecords(rows, {...selection, fields, verdicts});
 			yield {kind: 'counted', ...grouped, completeness};
 		}
 	}

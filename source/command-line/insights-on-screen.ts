@@ -6,16 +6,21 @@ import type {ReachedLogGroups} from '../sources/source.ts';
 import {untilAborted} from '../sources/until-aborted.ts';
 import type {Questioning} from '../ui/ask/counting-engine.ts';
 import {groupedAnswers} from './grouped-answers.ts';
+import type {EngineRun} from './run-engine.ts';
 
 /** Questions to Logs Insights about the log groups that a source reads. */
 export function insightsOnScreen(
 	{names, client}: ReachedLogGroups,
-	log: (line: string) => void,
+	{log, redactor}: Pick<EngineRun, 'log' | 'redactor'>,
 ): Questioning {
 	return {
 		notes: ['The period is that of delivery.'],
 		question({clauses, fields, from, to}) {
-			const query = insightsQuery(clauses, fieldsToGroup(fields));
+			const query = insightsQuery(
+				clauses,
+				fieldsToGroup(fields),
+				redactor === undefined ? 'off' : 'on',
+			);
 			return {
 				...query,
 				async *ask({isKnown}, signal) {
@@ -27,7 +32,7 @@ export function insightsOnScreen(
 						throw error;
 					});
 					const answers = insightsAnswers(found, query, {from, to}, signal);
-					yield* groupedAnswers(answers, {fields, decided: query.decided, isKnown});
+					yield* groupedAnswers(answers, {fields, decided: query.decided, isKnown, redactor});
 				},
 			};
 		},

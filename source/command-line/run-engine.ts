@@ -1,4 +1,4 @@
-import {Redactor} from '../cloudtrail/redact.ts';
+import type {Redactor} from '../cloudtrail/redact.ts';
 import {Failure} from '../failure.ts';
 import {redactedError} from '../sources/redacted-source.ts';
 import type {Engine} from './engine.ts';
@@ -15,16 +15,12 @@ export type EngineRun = {
 };
 
 /** Asks an engine and prints its counts, or prints the query alone. Throws a `Failure`. */
-export async function runEngine(engine: Engine, run: Omit<EngineRun, 'redactor'>): Promise<void> {
-	if (run.options.redact === 'off') {
-		return ask(engine, {...run, redactor: undefined});
-	}
-
-	const redactor = new Redactor();
+export async function runEngine(engine: Engine, run: EngineRun): Promise<void> {
+	const {redactor} = run;
 	try {
-		await ask(engine, {...run, redactor, log: line => run.log(redactor.text(line))});
+		await ask(engine, run);
 	} catch (error) {
-		throw redactedError(error, redactor);
+		throw redactor === undefined ? error : redactedError(error, redactor);
 	}
 }
 

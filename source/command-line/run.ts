@@ -7,7 +7,7 @@ import {endAlerts, openAlerts} from './open-alerts.ts';
 import {openCallerLists} from './open-caller-lists.ts';
 import {openSource} from './open-source.ts';
 import type {Options} from './options.ts';
-import {runEngine} from './run-engine.ts';
+import {type EngineRun, runEngine} from './run-engine.ts';
 import {runLines} from './run-lines.ts';
 import {screenEngine} from './screen-engine.ts';
 
@@ -39,16 +39,19 @@ export async function run(options: Options): Promise<ExitStatus> {
 	}
 
 	try {
+		const redactor = options.redact === 'on' ? new Redactor() : undefined;
+		const log = redactedLog(debugLog.write, redactor);
 		if (options.engine !== undefined) {
-			await runEngine(options.engine, {options, log: debugLog.write, controller});
+			await runEngine(options.engine, {options, log, redactor, controller});
 			return 0;
 		}
 
-		const source = await untilAborted(open(options, debugLog.write), controller.signal);
+		const source = await untilAborted(open(options, log, redactor), controller.signal);
 		const {output} = options;
 		return output.kind === 'screen'
 			? await runScreen(source, options, {
-					log: debugLog.write,
+					log,
+					redactor,
 					controller,
 					atOnce: atOnce.signal,
 				})
@@ -87,15 +90,24 @@ function exitStatus(
 	return exitOnMatch === 'on' ? 1 : 0;
 }
 
-async function open(options: Options, log: (line: string) => void): Promise<Source> {
-	if (options.redact === 'off') {
+function redactedLog(
+	write: (line: string) => void,
+	redactor: Redactor | undefined,
+): (line: string) => void {
+	return redactor === undefined ? write : line => write(redactor.text(line));
+}
+
+async function open(
+	options: Options,
+	log: (line: string) => void,
+	redactor: Redactor | undefined,
+): Promise<Source> {
+	if (redactor === undefined) {
 		return openSource(options, log);
 	}
 
-	const redactor = new Redactor();
 	try {
-		const source = await openSource(options, line => log(redactor.text(line)));
-		return redactedSource(source, redactor);
+		return redactedSource(await openSource(options, log), redactor);
 	} catch (error) {
 		throw redactedError(error, redactor);
 	}
@@ -104,20 +116,12 @@ async function open(options: Options, log: (line: string) => void): Promise<Sour
 async function runScreen(
 	source: Source,
 	options: Options,
-	{
-		log,
-		controller,
-		atOnce,
-	}: {
-		readonly log: (line: string) => void;
-		readonly controller: AbortController;
-		readonly atOnce: AbortSignal;
-	},
+	{log, redactor, controller, atOnce}: Omit<EngineRun, 'options'> & {readonly atOnce: AbortSignal},
 ): Promise<0 | 2> {
 	const {showScreen} = await import('../ui/show-screen.tsx');
 	const {filter, keep, limit, known, alerting} = options;
 	const callers = openCallerLists(known);
-	const engine = screenEngine(options, source, log);
+	const engine = screenEngine(source, {options, log, redactor});
 	// The screen hears of an end only from then on.
 	controller.signal.throwIfAborted();
 	const commands = openAlerts(alerting, {atOnce});

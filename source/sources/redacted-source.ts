@@ -9,6 +9,7 @@ export function redactedSource(source: Source, redactor: Redactor): Source {
 		region: source.region,
 		minutePrice: source.minutePrice,
 		wanted: source.wanted,
+		logGroups: source.logGroups,
 		async *updates(signal) {
 			try {
 				for await (const update of source.updates(signal)) {

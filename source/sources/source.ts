@@ -89,7 +89,7 @@ export type Source = {
 	readonly minutePrice: number | undefined;
 	/** How the log groups are wanted; where something is tailed it can be changed while they are read. */
 	readonly wanted?: WantedReading | undefined;
-	/** What others can ask of log groups that it reads; undefined where there are none, or where that would tell secrets. */
+	/** What others can ask of log groups that it reads; undefined where there are none. */
 	readonly logGroups?: ReachedLogGroups | undefined;
 	updates(signal: AbortSignal): AsyncIterable<Update>;
 };

@@ -11,7 +11,12 @@ function run(...argv: readonly string[]): Promise<void> {
 		throw new Error('no engine');
 	}
 
-	return runEngine(engine, {options, log: () => {}, controller: new AbortController()});
+	return runEngine(engine, {
+		options,
+		log() {},
+		redactor: undefined,
+		controller: new AbortController(),
+	});
 }
 
 const athena = ['--engine', 'athena', '--athena-table', 'logs'];

@@ -4,17 +4,18 @@ import {roleIdentity} from '../fixtures/data-event.ts';
 import {record} from './records.ts';
 import {inTerminal} from './start.ts';
 import {TailedLogGroup} from './tailed-log-group.ts';
+import type {Terminal} from './terminal.ts';
 
 /** Where nobody keeps a list of known callers. */
 const noLists = {XDG_CONFIG_HOME: '/nonexistent'};
 
 /** The screen on callers, and a log group that holds more than it: what came before the tail. */
-async function onCallers() {
+async function onCallers(...options: readonly string[]) {
 	const tailed = await TailedLogGroup.open({insights: evaluate});
 	const web = {userIdentity: roleIdentity('web', 'a')};
 	const etl = {userIdentity: roleIdentity('etl', 'b')};
 	tailed.append(record(web), record(web), record(etl), record({...web, eventName: 'Scan'}));
-	const terminal = inTerminal(['trail', '--no-sweep', '-f', 'event:GetItem'], {
+	const terminal = inTerminal(['trail', '--no-sweep', '-f', 'event:GetItem', ...options], {
 		environment: {...tailed.environment, ...noLists},
 		columns: 120,
 		rows: 32,
@@ -43,6 +44,29 @@ test('the query is shown before it runs, counts come partial and then complete',
 	await terminal.untilShown('complete · 4 calls in 2 groups');
 	await terminal.until('the callers', text => /web .* 3 .*\n.*etl .* 1 /.test(text));
 	expect(tailed.endpoint).toMatchObject({queriesStarted: 1, runningQueries: 0});
+});
+
+function standIns(terminal: Terminal): readonly string[] {
+	return [...new Set(terminal.text().match(/240\.\d+\.\d+\.\d+/g))].toSorted();
+}
+
+test('with --redact an answer has the stand-ins of what is held', async () => {
+	const address = '198.51.100.23';
+	const {tailed, terminal} = await onCallers('--redact');
+	tailed.append(record({sourceIPAddress: address}));
+	await terminal.untilShown('2 events held');
+	terminal.press('e');
+	await terminal.untilShown('Group by');
+	terminal.press('\u0015ip\r');
+	await terminal.untilShown('2 events held in 2 groups');
+	const held = standIns(terminal);
+	expect(held).toHaveLength(2);
+	terminal.press('A');
+	await terminal.untilShown('Ask Logs Insights about the last 24h', '| stats count(*)');
+	terminal.press('\r');
+	await terminal.untilShown('complete · 5 calls in 2 groups');
+	expect(standIns(terminal)).toEqual(held);
+	expect(terminal.text()).not.toContain(address);
 });
 
 test('Esc leaves the question, and nothing was run', async () => {

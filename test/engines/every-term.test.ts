@@ -1,10 +1,12 @@
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import {parseRecord} from '../../source/cloudtrail/parse.ts';
+import {evaluate} from '../../source/demo/insights/evaluate.ts';
 import {athenaQuery} from '../../source/engines/athena/query.ts';
 import {athenaRecords} from '../../source/engines/athena/rows.ts';
-import {type CountedRecord, countRecords} from '../../source/engines/count-records.ts';
+import {countRecords} from '../../source/engines/count-records.ts';
 import {insightsQuery} from '../../source/engines/insights/query.ts';
 import {insightsRecords} from '../../source/engines/insights/rows.ts';
+import type {CountedRecord} from '../../source/engines/selected-records.ts';
 import {type Condition, filterFields, type TermClause} from '../../source/filter/term.ts';
 import {filterText} from '../../source/filter/term-text.ts';
 import {traits} from '../../source/filter/trait.ts';
@@ -13,7 +15,6 @@ import {parseCountFields} from '../../source/output/counts/count-field.ts';
 import {fieldValues} from '../../source/store/field.ts';
 import {Trino, table} from './athena/trino.ts';
 import {counted, isInTable, manyRecords, sum} from './counting.ts';
-import {evaluate} from './insights/evaluate.ts';
 
 const texts = manyRecords.filter(isInTable).slice(0, 120);
 const events = texts.map(parseRecord).filter(event => event !== undefined);
@@ -40,14 +41,15 @@ const clauses: readonly TermClause[] = conditions.flatMap(condition => [
 ]);
 
 type Answer = {
-	readonly records: readonly CountedRecord[];
+	readonly records: Iterable<CountedRecord>;
 	readonly decided: readonly TermClause[];
 	readonly inexpressible: readonly string[];
 };
 
-function askInsights(clause: TermClause): Answer {
+async function askInsights(clause: TermClause): Promise<Answer> {
 	const query = insightsQuery([clause], fields);
-	return {...query, records: insightsRecords(query, evaluate(query.query, texts))};
+	const rows = await evaluate({queryString: query.query, messages: texts});
+	return {...query, records: insightsRecords(query, rows)};
 }
 
 let trino: Trino;
