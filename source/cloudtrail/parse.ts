@@ -5,7 +5,7 @@ import {openRecord} from './envelope.ts';
 import {readError} from './error.ts';
 import type {CloudTrailEvent} from './event.ts';
 import {readPrincipal} from './principal.ts';
-import {type JsonObject, objectIn, textIn} from './record.ts';
+import {idOf, type JsonObject, objectIn, textIn} from './record.ts';
 import {serviceName} from './service.ts';
 import {readTargets} from './target.ts';
 import {readTime} from './time.ts';
@@ -34,7 +34,7 @@ export function readEvent(record: JsonObject): CloudTrailEvent {
 	const signedIn = fromConsole === true || fromConsole === 'true' ? 'console' : 'elsewhere';
 	const {errorCode, errorMessage} = readError(record);
 	return {
-		id: textIn(record, 'eventID') || textIn(record, 'eventId'),
+		id: idOf(record),
 		time: readTime(record),
 		name,
 		service,

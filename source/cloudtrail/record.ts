@@ -20,6 +20,11 @@ export function textIn(object: JsonObject | undefined, key: string): string {
 	return toText(object?.[key]);
 }
 
+/** `eventID`; `eventId` of aggregated events; `''` when it has none. */
+export function idOf(record: JsonObject): string {
+	return textIn(record, 'eventID') || textIn(record, 'eventId');
+}
+
 export function objectIn(object: JsonObject | undefined, key: string): JsonObject | undefined {
 	const value = object?.[key];
 	return isObject(value) ? value : undefined;

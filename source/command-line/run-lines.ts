@@ -44,15 +44,12 @@ async function print(
 	alerts: CommandAlerts | undefined,
 	controller: AbortController,
 ): Promise<RunSummary> {
-	const [{LineWriter}, {Acquaintance}, {verdictsOf}, {Intake}, {compileFilter}] = await Promise.all(
-		[
-			import('../output/line-writer.ts'),
-			import('../store/acquaintance.ts'),
-			import('../store/caller-verdicts.ts'),
-			import('../store/intake.ts'),
-			import('../filter/compile.ts'),
-		],
-	);
+	const [{LineWriter}, {Acquaintance}, {verdictsOf}, {compileFilter}] = await Promise.all([
+		import('../output/line-writer.ts'),
+		import('../store/acquaintance.ts'),
+		import('../store/caller-verdicts.ts'),
+		import('../filter/compile.ts'),
+	]);
 	const callers = openKnownCallers(known, note);
 
 	const acquaintance = new Acquaintance(
@@ -62,7 +59,6 @@ async function print(
 	const verdicts = verdictsOf(callers, acquaintance.ledger, () => acquaintance.newSince);
 	const options = {
 		source,
-		intake: new Intake(),
 		matcher: compileFilter(clauses, verdicts),
 		acquaintance,
 		now: Date.now,

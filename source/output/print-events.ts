@@ -1,8 +1,10 @@
+import {parseRecord} from '../cloudtrail/parse.ts';
 import type {Received} from '../store/intake.ts';
 import {escapeControls} from '../terminal/terminal-text.ts';
 import {eventLine} from './event-line.ts';
 import {isJsonObject, oneLine} from './json-text.ts';
 import type {LineWriter} from './line-writer.ts';
+import {matchEvents} from './match-events.ts';
 import {type MatchOptions, printMatches, type RunSummary} from './print-matches.ts';
 
 export type PrintOptions = MatchOptions & {
@@ -13,7 +15,10 @@ export type PrintOptions = MatchOptions & {
 
 /** Prints a line for each event that matches, as it comes; ends as `printMatches` does. */
 export async function printEvents(options: PrintOptions): Promise<RunSummary> {
+	const isMatch = matchEvents(options);
 	return printMatches(options, {
+		read: parseRecord,
+		matches: ({event, delivery}) => isMatch(event, delivery),
 		holds: ({delivery, event}) =>
 			options.format === 'plain' || event !== undefined || isJsonObject(delivery.text),
 		leftOutAs: 'no JSON objects',

@@ -2,8 +2,8 @@ import type {CloudTrailEvent} from '../cloudtrail/event.ts';
 import {Failure} from '../failure.ts';
 import type {Completeness, ReadingProgress, Source} from '../sources/source.ts';
 import type {Acquaintance} from '../store/acquaintance.ts';
-import type {Intake, Received} from '../store/intake.ts';
-import {type Matcher, matches, type Subject} from '../store/matcher.ts';
+import {Intake, type Read, type Received} from '../store/intake.ts';
+import type {Matcher} from '../store/matcher.ts';
 import {toTerminalText} from '../terminal/terminal-text.ts';
 import type {LineWriter} from './line-writer.ts';
 import {summaryNotes} from './summary-notes.ts';
@@ -12,7 +12,6 @@ import {updateNote} from './update-note.ts';
 /** What is printed from, and how far. */
 export type MatchOptions = {
 	readonly source: Source;
-	readonly intake: Intake;
 	readonly matcher: Matcher;
 	/** Learns of each event before it is matched. */
 	readonly acquaintance: Acquaintance;
@@ -28,13 +27,17 @@ export type MatchOptions = {
 	readonly controller: AbortController;
 };
 
-/** What is made of that which matches. */
-export type Printer = {
+/** What is read of records, and what is made of that which matches. */
+export type Printer<Event extends Read> = {
+	/** Undefined for a text that is no record. */
+	readonly read: (text: string) => Event | undefined;
+	/** Asked about each item that the form can hold, in their order, until there are enough. */
+	readonly matches: (item: Received<Event>) => boolean;
 	/** Whether the form can hold it. The others are left out, counted, and told of as what they are. */
-	readonly holds: (item: Received) => boolean;
+	readonly holds: (item: Received<Event>) => boolean;
 	/** `no JSON objects` */
 	readonly leftOutAs: string;
-	readonly print: (items: readonly Received[]) => Promise<void>;
+	readonly print: (items: readonly Received<Event>[]) => Promise<void>;
 	/** Comes once, after the last of them, also when the source failed. */
 	readonly finish: () => Promise<void>;
 	/** What the answer is called where it may be too low: `the 12 printed`. */
@@ -45,8 +48,12 @@ export type Printer = {
 export type RunSummary = {readonly matched: number; readonly unreadable: number};
 
 /** Prints what matches until the source ends, the limit is reached, the signal is aborted or nobody reads. */
-export async function printMatches(options: MatchOptions, printer: Printer): Promise<RunSummary> {
-	const {source, intake, acquaintance, writer, controller, now} = options;
+export async function printMatches<Event extends Read>(
+	options: MatchOptions,
+	printer: Printer<Event>,
+): Promise<RunSummary> {
+	const {source, acquaintance, writer, controller, now} = options;
+	const intake = new Intake(printer.read);
 	const {limit = Number.POSITIVE_INFINITY} = options;
 	// Names of files and words of other machines are in there.
 	const note = (sentence: string) => options.note(toTerminalText(sentence));
@@ -77,18 +84,15 @@ export async function printMatches(options: MatchOptions, printer: Printer): Pro
 			}
 
 			sampled += update.sampled ? 1 : 0;
-			const chosen: Received[] = [];
-			const receivedAt = now();
+			const chosen: Received<Event>[] = [];
 			for (const item of intake.take(update.deliveries)) {
 				received++;
-				acquaintance.ledger.take({...item.delivery, event: item.event, receivedAt});
 				recovered += item.delivery.origin === 'recovered' ? 1 : 0;
 				if (!printer.holds(item)) {
 					leftOut++;
-				} else if (matched < limit && matches(options.matcher, subjectOf(item))) {
+				} else if (matched < limit && printer.matches(item)) {
 					chosen.push(item);
 					matched++;
-					if (item.event !== undefined) options.onMatch?.(item.event, item.delivery.text);
 				}
 			}
 
@@ -127,8 +131,4 @@ export async function printMatches(options: MatchOptions, printer: Printer): Pro
 	}
 
 	return {matched, unreadable};
-}
-
-function subjectOf({event, delivery: {text, origin}}: Received): Subject {
-	return {event, text, origin};
 }

@@ -1,25 +1,36 @@
 import type {Delivery} from '../cloudtrail/delivery.ts';
 import type {CloudTrailEvent} from '../cloudtrail/event.ts';
-import {parseRecord} from '../cloudtrail/parse.ts';
 import {RecentIds} from './recent-ids.ts';
 
 /** How far back a duplicate is found, in events. */
 export const remembered = 2_000_000;
 
-/** A delivery once parsed, and no duplicate of an earlier one. `event` is undefined for a line that is no record. */
-export type Received = {readonly delivery: Delivery; readonly event: CloudTrailEvent | undefined};
+/** What is read of a record; its id is `''` when it has none. */
+export type Read = {readonly id: string};
+
+/** A delivery once read, and no duplicate of an earlier one. `event` is undefined for a line that is no record. */
+export type Received<Event extends Read = CloudTrailEvent> = {
+	readonly delivery: Delivery;
+	readonly event: Event | undefined;
+};
 
 /**
-Parses what arrives and drops what was there before. CloudTrail delivers some records twice, byte for byte the
+Reads what arrives and drops what was there before. CloudTrail delivers some records twice, byte for byte the
 same; records of one `eventID` whose text differs, such as one with an addendum, are not the same and are kept.
 What has no id, lines above all, is known by its place in a log group and its number among equal ones that came
 together; out of files it is always taken.
 */
-export class Intake {
+export class Intake<Event extends Read = CloudTrailEvent> {
+	readonly #read: (text: string) => Event | undefined;
 	readonly #seen: RecentIds;
 	#duplicates = 0;
 
-	constructor(seen: RecentIds = new RecentIds(remembered)) {
+	/** @param read what is wanted of a record's text; undefined when that is no record */
+	constructor(
+		read: (text: string) => Event | undefined,
+		seen: RecentIds = new RecentIds(remembered),
+	) {
+		this.#read = read;
 		this.#seen = seen;
 	}
 
@@ -29,11 +40,11 @@ export class Intake {
 	}
 
 	/** The events and lines among the deliveries that are new, in their order. */
-	take(deliveries: readonly Delivery[]): readonly Received[] {
-		const received: Received[] = [];
+	take(deliveries: readonly Delivery[]): readonly Received<Event>[] {
+		const received: Received<Event>[] = [];
 		const equals = new Map<string, number>();
 		for (const delivery of deliveries) {
-			const event = parseRecord(delivery.text);
+			const event = this.#read(delivery.text);
 			const identity =
 				event === undefined || event.id === '' ? placeOf(delivery, equals) : delivery.text;
 			if (identity === undefined || !this.#seen.seen(identity)) {

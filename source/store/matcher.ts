@@ -38,6 +38,11 @@ export type Subject = {
 	readonly origin: Origin;
 };
 
+/** Whether some test asks about callers. */
+export function asksForCallers(matcher: Matcher): boolean {
+	return matcher.some(clause => clause.some(({any}) => any.some(({kind}) => kind === 'caller')));
+}
+
 /** Whether something that is in no store matches. */
 export function matches(matcher: Matcher, subject: Subject): boolean {
 	return matcher.every(clause =>

@@ -3,6 +3,7 @@ import {setImmediate} from 'node:timers/promises';
 import {ReadStream} from 'node:tty';
 import {type ColorSupportLevel, supportsColor} from 'chalk';
 import {render} from 'ink';
+import {parseRecord} from '../cloudtrail/parse.ts';
 import type {CallerLists} from '../config/caller-lists.ts';
 import {type KnownCallers, mistakeSentences} from '../config/known-callers.ts';
 import {Failure} from '../failure.ts';
@@ -54,7 +55,7 @@ export async function showScreen(
 	controller: AbortController,
 ): Promise<{readonly unreadable: number}> {
 	requireRoom(process.stdout);
-	const feed = new Feed(source, new EventStore(keep), new Intake());
+	const feed = new Feed(source, new EventStore(keep), new Intake(parseRecord));
 	for (const message of mistakeSentences(callers.known.mistakes)) {
 		feed.consume({kind: 'problem', cause: 'source', message});
 	}

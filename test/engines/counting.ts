@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import {openRecord} from '../../source/cloudtrail/envelope.ts';
-import {parseRecord} from '../../source/cloudtrail/parse.ts';
+import {parseRecord, readEvent} from '../../source/cloudtrail/parse.ts';
 import type {Redactor} from '../../source/cloudtrail/redact.ts';
 import {compileFilter} from '../../source/filter/compile.ts';
 import type {TermClause} from '../../source/filter/term.ts';
@@ -23,9 +23,12 @@ export function counted(
 	const matcher = compileFilter(clauses);
 	for (const message of messages) {
 		const text = redactor?.record(message) ?? message;
-		const event = parseRecord(text);
-		if (event !== undefined && matches(matcher, {event, text, origin: 'history'})) {
-			counter.add(event, text);
+		const record = openRecord(text);
+		if (record === undefined) continue;
+
+		const event = readEvent(record);
+		if (matches(matcher, {event, text, origin: 'history'})) {
+			counter.add(event, record);
 		}
 	}
 

@@ -10,7 +10,6 @@ import type {RunSummary} from '../../source/output/print-matches.ts';
 import type {Update} from '../../source/sources/source.ts';
 import {Acquaintance} from '../../source/store/acquaintance.ts';
 import {verdictsOf} from '../../source/store/caller-verdicts.ts';
-import {Intake} from '../../source/store/intake.ts';
 import type {Matcher} from '../../source/store/matcher.ts';
 import {dataEvent} from '../fixtures/data-event.ts';
 
@@ -67,7 +66,6 @@ async function print(
 				};
 	const summary = await printEvents({
 		source: {name: 'test', region: undefined, minutePrice: undefined, updates},
-		intake: new Intake(),
 		matcher: [],
 		acquaintance: new Acquaintance('reading files', 0),
 		now: () => 0,

@@ -1,5 +1,6 @@
 import {afterEach, beforeEach, expect, test, vi} from 'vitest';
 import {Clients} from '../../source/aws/client.ts';
+import {parseRecord} from '../../source/cloudtrail/parse.ts';
 import {type Endpoint, startEndpoint} from '../../source/demo/endpoint/endpoint.ts';
 import {LogGroup} from '../../source/demo/endpoint/log-group.ts';
 import type {SessionBreakage} from '../../source/demo/endpoint/session-breakage.ts';
@@ -93,7 +94,7 @@ async function open(): Promise<Source> {
 
 test('drops of every kind, silent loss, sampling, throttling and duplicates: every event once', async () => {
 	const delivering = new Delivering();
-	const intake = new Intake();
+	const intake = new Intake(parseRecord);
 	const received = new Map<string, number>();
 	const origins = {live: 0, recovered: 0, history: 0, file: 0};
 	const counts = {gaps: 0, sampled: 0, problems: 0};

@@ -1,5 +1,6 @@
 import {expect, test} from 'vitest';
 import type {Delivery} from '../../source/cloudtrail/delivery.ts';
+import {parseRecord} from '../../source/cloudtrail/parse.ts';
 import {Intake} from '../../source/store/intake.ts';
 import {RecentIds} from '../../source/store/recent-ids.ts';
 import {dataEvent} from '../fixtures/data-event.ts';
@@ -16,7 +17,7 @@ const amended = dataEvent({
 });
 
 test('a record delivered twice is taken once, whenever it comes again', () => {
-	const intake = new Intake();
+	const intake = new Intake(parseRecord);
 	const taken = [
 		...intake.take([delivered(first), delivered(second), delivered(first)]),
 		...intake.take([delivered(second)]),
@@ -27,24 +28,24 @@ test('a record delivered twice is taken once, whenever it comes again', () => {
 });
 
 test('another text of the same eventID is no duplicate', () => {
-	const intake = new Intake();
+	const intake = new Intake(parseRecord);
 	expect(intake.take([delivered(first), delivered(amended)])).toHaveLength(2);
 	expect(intake.duplicates).toBe(0);
 });
 
 test('lines that are no records, and records without an id, are all taken', () => {
-	const intake = new Intake();
+	const intake = new Intake(parseRecord);
 	const nameless = '{"eventVersion":"1.08","eventName":"Query"}';
 	expect(intake.take(['hello', 'hello', nameless, nameless].map(delivered))).toHaveLength(4);
 });
 
 test('what is no longer remembered comes again', () => {
-	const intake = new Intake(new RecentIds(1));
+	const intake = new Intake(parseRecord, new RecentIds(1));
 	expect(intake.take([first, second, first].map(delivered))).toHaveLength(3);
 });
 
 test('equal lines of one place are told apart by their number, and known again when a sweep reads them', () => {
-	const intake = new Intake();
+	const intake = new Intake(parseRecord);
 	const line = (origin: 'live' | 'recovered', deliveredAt = 1): Delivery => ({
 		text: 'hello',
 		deliveredAt,

@@ -1,6 +1,7 @@
 import {randomUUID} from 'node:crypto';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
+import {parseRecord} from '../../source/cloudtrail/parse.ts';
 import {CallerLists} from '../../source/config/caller-lists.ts';
 import type {Source, Update} from '../../source/sources/source.ts';
 import {EventStore} from '../../source/store/event-store.ts';
@@ -29,7 +30,12 @@ export class TestFeed {
 	#made = 0;
 
 	constructor({source = {}, keep = 1000}: TestFeedOptions = {}) {
-		this.feed = new Feed({...live, ...source}, new EventStore(keep), new Intake(), () => this.now);
+		this.feed = new Feed(
+			{...live, ...source},
+			new EventStore(keep),
+			new Intake(parseRecord),
+			() => this.now,
+		);
 	}
 
 	take(update: Update): void {

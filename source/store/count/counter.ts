@@ -1,10 +1,8 @@
-import {openRecord} from '../../cloudtrail/envelope.ts';
 import type {CloudTrailEvent} from '../../cloudtrail/event.ts';
 import type {JsonObject} from '../../cloudtrail/record.ts';
 import {singleValue, targetValues} from '../field.ts';
 import type {CountField} from './count-field.ts';
 import {type CountRow, type CountTable, largestFirst} from './count-table.ts';
-import {parsedValue} from './parsed-path.ts';
 import {textAt} from './record-path.ts';
 
 type Group = {readonly values: readonly string[]; count: number};
@@ -25,20 +23,20 @@ export class Counter {
 	}
 
 	/**
-	@param record what the event was parsed from, as text or opened
+	@param record what the event was read from
 	@param calls how many such events there were
 	*/
-	add(event: CloudTrailEvent, record: string | JsonObject, calls = 1): void {
+	add(event: CloudTrailEvent, record: JsonObject, calls = 1): void {
 		this.#events += calls;
 		for (const values of this.#combinations(event, record)) {
-			const key = JSON.stringify(values);
-			const group = this.#groups.get(key);
-			if (group === undefined) {
-				this.#groups.set(key, {values, count: calls});
-			} else {
-				group.count += calls;
-			}
+			this.#tally(values, calls);
 		}
+	}
+
+	/** Adds one event whose values are known, in the order of the fields. */
+	addValues(values: readonly string[]): void {
+		this.#events++;
+		this.#tally(values, 1);
 	}
 
 	/** The counts so far, largest first. */
@@ -47,11 +45,19 @@ export class Counter {
 		return {fields: this.#fields.map(({name}) => name), rows};
 	}
 
+	#tally(values: readonly string[], calls: number): void {
+		const key = JSON.stringify(values);
+		const group = this.#groups.get(key);
+		if (group === undefined) {
+			// Copied: a value may be a piece of its record's text, and keep all of that.
+			this.#groups.set(key, {values: JSON.parse(key), count: calls});
+		} else {
+			group.count += calls;
+		}
+	}
+
 	/** One list of values for each target that differs in what is asked, one in all where nothing is asked of targets. */
-	#combinations(
-		event: CloudTrailEvent,
-		record: string | JsonObject,
-	): readonly (readonly string[])[] {
+	#combinations(event: CloudTrailEvent, record: JsonObject): readonly (readonly string[])[] {
 		const values = this.#sharedValues(event, record);
 		if (!this.#fields.some(({kind}) => kind === 'target field')) {
 			return [values];
@@ -74,8 +80,7 @@ export class Counter {
 	}
 
 	/** The values that all targets of an event share; `''` in place of those of a target. */
-	#sharedValues(event: CloudTrailEvent, record: string | JsonObject): readonly string[] {
-		let opened: JsonObject | undefined;
+	#sharedValues(event: CloudTrailEvent, record: JsonObject): readonly string[] {
 		const values: string[] = [];
 		for (const field of this.#fields) {
 			switch (field.kind) {
@@ -85,15 +90,9 @@ export class Counter {
 				case 'field':
 					values.push(field.name === 'id' ? event.id : singleValue(event, field.name));
 					break;
-				case 'path': {
-					const parsed = typeof record === 'string' ? parsedValue(event, field.name) : undefined;
-					if (parsed === undefined) {
-						opened ??= typeof record === 'string' ? openRecord(record) : record;
-					}
-
-					values.push(parsed ?? textAt(opened, field.path));
+				case 'path':
+					values.push(textAt(record, field.path));
 					break;
-				}
 			}
 		}
 

@@ -1,4 +1,5 @@
 import {PassThrough} from 'node:stream';
+import fc from 'fast-check';
 import {expect, test, vi} from 'vitest';
 import {Failure} from '../../../source/failure.ts';
 import {matcherOf} from '../../../source/filter/compile.ts';
@@ -8,8 +9,10 @@ import {LineWriter} from '../../../source/output/line-writer.ts';
 import type {RunSummary} from '../../../source/output/print-matches.ts';
 import type {Update} from '../../../source/sources/source.ts';
 import {Acquaintance} from '../../../source/store/acquaintance.ts';
-import {Intake} from '../../../source/store/intake.ts';
+import type {Matcher} from '../../../source/store/matcher.ts';
+import {logEvent} from '../../filter/pattern/records.ts';
 import {dataEvent} from '../../fixtures/data-event.ts';
+import {damaged} from '../../fixtures/json-text.ts';
 
 let made = 0;
 
@@ -40,7 +43,6 @@ function count(by: string, updates: Steps, options: Partial<CountOptions> = {}):
 	const controller = new AbortController();
 	const summary = printCounts({
 		source: {name: 'test', region: undefined, minutePrice: undefined, updates},
-		intake: new Intake(),
 		matcher: [],
 		acquaintance: new Acquaintance('reading files', 0),
 		now: () => 0,
@@ -148,4 +150,31 @@ test('sampled updates make the counts a lower bound', async () => {
 	);
 	await summary;
 	expect(notes).toEqual(['Updates that CloudWatch sampled: 1; the counts are a lower bound.']);
+});
+
+/** Nothing is asked, and so nothing is in the way; but it is a filter, for which records are read whole. */
+const everything: Matcher = [[{any: [], sense: 'has not'}]];
+
+test('paths are counted alike whether records are read whole or in part', async () => {
+	const lines = fc.oneof(
+		{weight: 3, arbitrary: logEvent},
+		logEvent.map(text => ` ${text}\r`),
+		logEvent.map(text => text.replaceAll(',"', ' ,\t"')),
+		damaged(logEvent),
+	);
+	const by = fc
+		.subarray(['eventName', 'eventID', 'userIdentity.type', 'userIdentity', 'resources[0].ARN'], {
+			minLength: 1,
+		})
+		.map(names => names.join());
+	await fc.assert(
+		fc.asyncProperty(fc.array(lines, {maxLength: 12}), by, async (some, names) => {
+			const steps: Steps = () => ofUpdates(records(...some, ...some.slice(0, 3)));
+			const part = count(names, steps);
+			const whole = count(names, steps, {matcher: everything});
+			expect(await part.summary).toEqual(await whole.summary);
+			expect(part.output()).toBe(whole.output());
+			expect(part.notes).toEqual(whole.notes);
+		}),
+	);
 });

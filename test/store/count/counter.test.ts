@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
-import {parseRecord} from '../../../source/cloudtrail/parse.ts';
+import {openRecord} from '../../../source/cloudtrail/envelope.ts';
+import {readEvent} from '../../../source/cloudtrail/parse.ts';
 import {parseCountFields} from '../../../source/output/counts/count-field.ts';
 import type {CountRow} from '../../../source/store/count/count-table.ts';
 import {Counter} from '../../../source/store/count/counter.ts';
@@ -12,8 +13,8 @@ import {hostileRecord, hostileText} from '../../ui/hostile.ts';
 function countRecords(by: string, ...texts: readonly string[]): readonly CountRow[] {
 	const counter = new Counter(parseCountFields(by));
 	for (const text of texts) {
-		const parsed = parseRecord(text);
-		if (parsed !== undefined) counter.add(parsed, text);
+		const record = openRecord(text);
+		if (record !== undefined) counter.add(readEvent(record), record);
 	}
 
 	return counter.table().rows;
@@ -76,8 +77,8 @@ test('a value nested as deep as a record can be is counted', () => {
 test('an event counts for each of its tables, with the index that belongs to it', () => {
 	const counter = new Counter(parseCountFields('event,table,index'));
 	const targets = [table('orders', 'by-email'), table('carts'), table('orders', 'by-email')];
-	counter.add(event({name: 'Query', targets}), '{}');
-	counter.add(event({name: 'Query', targets: [{kind: 'resource', name: 'key'}]}), '{}');
+	counter.add(event({name: 'Query', targets}), {});
+	counter.add(event({name: 'Query', targets: [{kind: 'resource', name: 'key'}]}), {});
 	expect(counter.events).toBe(2);
 	expect(counter.table()).toEqual({
 		fields: ['event', 'table', 'index'],
@@ -91,7 +92,7 @@ test('an event counts for each of its tables, with the index that belongs to it'
 
 test('a resource beside a table is no event without a table', () => {
 	const counter = new Counter(parseCountFields('table'));
-	counter.add(event({targets: [table('orders'), {kind: 'resource', name: 'key'}]}), '{}');
+	counter.add(event({targets: [table('orders'), {kind: 'resource', name: 'key'}]}), {});
 	expect(counter.table().rows).toEqual([{values: ['orders'], count: 1}]);
 });
 
@@ -102,7 +103,7 @@ test('agrees with plain counting for every field', () => {
 			const counts = new Map<string, number>();
 			const counter = new Counter(parseCountFields(field));
 			for (const item of events) {
-				counter.add(item, '{}');
+				counter.add(item, {});
 				const values = fieldValues(item, field);
 				for (const value of values.length === 0 ? [''] : values) {
 					counts.set(value, (counts.get(value) ?? 0) + 1);
@@ -116,7 +117,7 @@ test('agrees with plain counting for every field', () => {
 	);
 });
 
-test('what the event knows of a path is what the record says, whatever callers write', () => {
+test('what a path leads to is counted as it stands there, whatever callers write', () => {
 	const paths = ['awsRegion', 'eventName', 'sourceIPAddress', 'userAgent', 'userIdentity.type'];
 	fc.assert(
 		fc.property(hostileText, text => {
