@@ -4,7 +4,10 @@ type Path = readonly (string | number)[];
 /** How an object is read of which only some members are wanted. */
 type Members = {
 	readonly wanted: ReadonlyMap<string, Members | 'all'>;
-	/** Passes the members before the next that is wanted, and takes the key of that if there is one. */
+	/**
+	Passes the members before the next that is wanted. Takes the key of that, if there is one, and its value if that is
+	a string that stands for itself, as most are.
+	*/
 	readonly toNext: RegExp;
 };
 
@@ -73,7 +76,7 @@ function membersOf(paths: readonly Path[]): Members {
 	const other = `"(?!(?:${keys})")${plain}"${colon}${value}${afterMember}`;
 	return {
 		wanted: new Map([...rests].map(([key, ofKey]) => [key, memberOf(ofKey)])),
-		toNext: new RegExp(`(?:${other})*(?:"(${keys})"${colon})?`, 'y'),
+		toNext: new RegExp(`(?:${other})*(?:"(${keys})"${colon}(?:"(${plain})"${afterMember})?)?`, 'y'),
 	};
 }
 
@@ -98,15 +101,16 @@ function readObject(reading: Reading, {wanted, toNext}: Members): object | undef
 	const object: Record<string, unknown> = {};
 	for (;;) {
 		toNext.lastIndex = reading.place;
-		const key = toNext.exec(reading.text)?.[1];
+		const next = toNext.exec(reading.text);
+		const key = next?.[1];
 		reading.place = toNext.lastIndex;
 		if (key === undefined) {
 			return pass(reading, atObjectEnd) ? object : undefined;
 		}
 
-		const member = readMember(reading, wanted.get(key) ?? 'all');
+		const member = next?.[2] ?? readMember(reading, wanted.get(key) ?? 'all');
 		// To assign a prototype makes no member.
-		if (member === undefined || key === '__proto__' || !pass(reading, atAfterMember)) {
+		if (member === undefined || key === '__proto__') {
 			return undefined;
 		}
 
@@ -115,12 +119,16 @@ function readObject(reading: Reading, {wanted, toNext}: Members): object | undef
 }
 
 function readMember(reading: Reading, wanted: Members | 'all'): unknown {
-	const start = reading.place;
-	if (wanted !== 'all' && reading.text[start] === '{') {
-		return readObject(reading, wanted);
-	}
+	const member =
+		wanted !== 'all' && reading.text[reading.place] === '{'
+			? readObject(reading, wanted)
+			: readValue(reading);
+	return pass(reading, atAfterMember) ? member : undefined;
+}
 
-	return pass(reading, atValue) ? parsed(reading.text.slice(start, reading.place)) : undefined;
+function readValue(reading: Reading): unknown {
+	const start = reading.place;
+	return pass(reading, atValue) ? JSON.parse(reading.text.slice(start, reading.place)) : undefined;
 }
 
 function pass(reading: Reading, pattern: RegExp): boolean {
@@ -128,9 +136,4 @@ function pass(reading: Reading, pattern: RegExp): boolean {
 	const isThere = pattern.test(reading.text);
 	reading.place = pattern.lastIndex;
 	return isThere;
-}
-
-/** The value of JSON text. Most are strings that stand for themselves. */
-function parsed(json: string): unknown {
-	return json.startsWith('"') && !json.includes('\\') ? json.slice(1, -1) : JSON.parse(json);
 }

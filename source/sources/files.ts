@@ -1,5 +1,6 @@
 import {type FileHandle, open} from 'node:fs/promises';
 import {readLogFile} from '../cloudtrail/log-file.ts';
+import {fileDelivery} from './file-delivery.ts';
 import {unreadableSentence} from './file-sentence.ts';
 import type {Source, Update} from './source.ts';
 import {untilAborted} from './until-aborted.ts';
@@ -40,12 +41,7 @@ function fileName(path: string): string {
 
 async function* recordUpdates(chunks: AsyncIterable<Uint8Array>): AsyncIterable<Update> {
 	for await (const records of readLogFile(chunks)) {
-		const deliveries = records.map(record => ({
-			...record,
-			deliveredAt: undefined,
-			origin: 'file' as const,
-		}));
-		yield {kind: 'records', deliveries, sampled: false};
+		yield {kind: 'records', deliveries: records.map(fileDelivery), sampled: false};
 	}
 }
 

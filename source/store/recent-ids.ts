@@ -10,6 +10,8 @@ places (open addressing, at most half full) beside it.
 */
 export class RecentIds {
 	readonly #limit: number;
+	/** What the id in question is known by. */
+	readonly #words = new Uint32Array(wordsPerId);
 	#ring: Uint32Array;
 	#table: Uint32Array;
 	#capacity: number;
@@ -37,13 +39,11 @@ export class RecentIds {
 	seen(id: string): boolean {
 		// As a string of bytes: to make a buffer takes longer than the digest of a record.
 		const digest = hash('sha1', id, 'binary');
-		const words = [
-			wordAt(digest, 0),
-			wordAt(digest, 4),
-			wordAt(digest, 8),
-			wordAt(digest, 12),
-		] as const;
-		if (this.#find(words)) {
+		for (let word = 0; word < wordsPerId; word++) {
+			this.#words[word] = wordAt(digest, word * 4);
+		}
+
+		if (this.#find()) {
 			return true;
 		}
 
@@ -55,16 +55,19 @@ export class RecentIds {
 			}
 		}
 
-		this.#ring.set(words, this.#next * wordsPerId);
+		this.#ring.set(this.#words, this.#next * wordsPerId);
 		this.#insert(this.#next);
 		this.#next = (this.#next + 1) % this.#capacity;
 		this.#size++;
 		return false;
 	}
 
-	#find(words: readonly [number, number, number, number]): boolean {
+	/** Whether the id of `#words` is remembered. */
+	#find(): boolean {
+		const words = this.#words;
+		const first = words[0] ?? 0;
 		const mask = this.#table.length - 1;
-		for (let slot = words[0] & mask; ; slot = (slot + 1) & mask) {
+		for (let slot = first & mask; ; slot = (slot + 1) & mask) {
 			const place = this.#table[slot] ?? 0;
 			if (place === 0) {
 				return false;
@@ -72,7 +75,7 @@ export class RecentIds {
 
 			const start = (place - 1) * wordsPerId;
 			if (
-				this.#ring[start] === words[0] &&
+				this.#ring[start] === first &&
 				this.#ring[start + 1] === words[1] &&
 				this.#ring[start + 2] === words[2] &&
 				this.#ring[start + 3] === words[3]
@@ -136,12 +139,12 @@ export class RecentIds {
 }
 
 function wordAt(bytes: string, place: number): number {
-	const word =
+	return (
 		bytes.charCodeAt(place) |
 		(bytes.charCodeAt(place + 1) << 8) |
 		(bytes.charCodeAt(place + 2) << 16) |
-		(bytes.charCodeAt(place + 3) << 24);
-	return word >>> 0;
+		(bytes.charCodeAt(place + 3) << 24)
+	);
 }
 
 function tableLength(capacity: number): number {

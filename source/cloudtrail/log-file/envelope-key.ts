@@ -1,3 +1,4 @@
+import {quote} from './byte.ts';
 import type {ByteWindow} from './byte-window.ts';
 
 const envelopeKeys = ['Records', 'Events'];
@@ -10,7 +11,7 @@ export function isEnvelopeKey(key: string): boolean {
 /** Tells lines that may be envelopes from those that cannot, mostly by one search of a whole window. */
 export class EnvelopeKeySearch {
 	readonly #window: ByteWindow;
-	readonly #keys = envelopeKeys.map(key => new KeySearch(`${key}"`));
+	readonly #keys = envelopeKeys.map(key => new KeySearch(key));
 
 	constructor(window: ByteWindow) {
 		this.#window = window;
@@ -35,8 +36,9 @@ class KeySearch {
 	#from = 0;
 	#next = 0;
 
-	constructor(needle: string) {
-		this.#needle = Buffer.from(needle);
+	constructor(key: string) {
+		// Without its quotes: what begins with a quote, or is of eight bytes or more, is found several times slower.
+		this.#needle = Buffer.from(key);
 	}
 
 	restart(): void {
@@ -51,11 +53,19 @@ class KeySearch {
 		}
 
 		if (this.#next <= from) {
-			const index = bytes.indexOf(this.#needle, from - base);
+			let index = bytes.indexOf(this.#needle, from - base);
+			while (index !== -1 && !this.#isQuoted(bytes, index)) {
+				index = bytes.indexOf(this.#needle, index + 1);
+			}
+
 			this.#from = from;
 			this.#next = index === -1 ? Number.POSITIVE_INFINITY : base + index;
 		}
 
 		return this.#next < to;
+	}
+	/** GetRecords is no key. */
+	#isQuoted(bytes: Uint8Array, index: number): boolean {
+		return bytes[index - 1] === quote && bytes[index + this.#needle.length] === quote;
 	}
 }

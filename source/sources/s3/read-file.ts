@@ -3,6 +3,7 @@ import type {LogRecord} from '../../cloudtrail/log-file.ts';
 import {readLogFile} from '../../cloudtrail/log-file.ts';
 import {LogFileError} from '../../cloudtrail/log-file-error.ts';
 import {readTime} from '../../cloudtrail/time.ts';
+import {fileDelivery} from '../file-delivery.ts';
 import type {Update} from '../source.ts';
 import type {ListedObject} from './list-folder.ts';
 import {type Chance, objectBytes} from './object-bytes.ts';
@@ -36,9 +37,7 @@ export async function* readFile(
 
 	try {
 		for await (const records of readLogFile(counted())) {
-			const deliveries = records
-				.filter(record => wantsRecord(wanted, record))
-				.map(record => ({...record, deliveredAt: undefined, origin: 'file' as const}));
+			const deliveries = records.filter(record => wantsRecord(wanted, record)).map(fileDelivery);
 			if (deliveries.length > 0) yield {kind: 'records', deliveries, sampled: false};
 		}
 	} catch (error) {

@@ -46,11 +46,12 @@ export class Counter {
 	}
 
 	#tally(values: readonly string[], calls: number): void {
-		const key = JSON.stringify(values);
+		const key = keyOf(values);
 		const group = this.#groups.get(key);
 		if (group === undefined) {
-			// Copied: a value may be a piece of its record's text, and keep all of that.
-			this.#groups.set(key, {values: JSON.parse(key), count: calls});
+			// Copied: a value may be a piece of its record's text, and would keep all of that.
+			const copies: readonly string[] = JSON.parse(JSON.stringify(values));
+			this.#groups.set(key, {values: copies, count: calls});
 		} else {
 			group.count += calls;
 		}
@@ -98,4 +99,14 @@ export class Counter {
 
 		return values;
 	}
+}
+
+/** No two lists of values have the same. */
+function keyOf(values: readonly string[]): string {
+	let key = '';
+	for (const value of values) {
+		key += `${value.length} ${value}`;
+	}
+
+	return key;
 }
