@@ -64,6 +64,7 @@ class KeySearch {
 
 		return this.#next < to;
 	}
+
 	/** GetRecords is no key. */
 	#isQuoted(bytes: Uint8Array, index: number): boolean {
 		return bytes[index - 1] === quote && bytes[index + this.#needle.length] === quote;

@@ -152,6 +152,16 @@ test('sampled updates make the counts a lower bound', async () => {
 	expect(notes).toEqual(['Updates that CloudWatch sampled: 1; the counts are a lower bound.']);
 });
 
+test('who wants to be told of matches is told of whole events where paths are counted', async () => {
+	const told: string[] = [];
+	const {summary, output} = count('eventName', () => ofUpdates(records(named('Query'), 'none')), {
+		onMatch: ({name, principal}, text) => told.push(`${name} ${principal} ${text.length}`),
+	});
+	await summary;
+	expect(output()).toBe('eventName,count\r\nQuery,1\r\n');
+	expect(told).toEqual([`Query checkout-api ${named('Query').length}`]);
+});
+
 /** Nothing is asked, and so nothing is in the way; but it is a filter, for which records are read whole. */
 const everything: Matcher = [[{any: [], sense: 'has not'}]];
 
