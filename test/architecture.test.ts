@@ -15,11 +15,13 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 	aws: ['cloudtrail', 'filter'],
 	sources: ['aws', 'filter', 'cloudtrail'],
 	engines: ['aws', 'filter', 'store', 'cloudtrail', 'sources'],
-	output: ['terminal', 'filter', 'store', 'cloudtrail', 'sources'],
+	doctor: ['aws', 'sources', 'cloudtrail'],
+	output: ['terminal', 'filter', 'store', 'cloudtrail', 'sources', 'doctor'],
 	ui: ['terminal', 'config', 'filter', 'store', 'cloudtrail', 'sources', 'output'],
 	demo: ['sources', 'cloudtrail'],
 	'command-line': [
 		'engines',
+		'doctor',
 		'aws',
 		'ui',
 		'output',
@@ -36,8 +38,10 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 /** Packages that only these folders may know. */
 const packages: Readonly<Record<string, readonly string[]>> = {
 	'@aws-sdk/client-athena': ['aws', 'engines'],
+	'@aws-sdk/client-cloudtrail': ['aws'],
 	'@aws-sdk/client-cloudwatch-logs': ['aws', 'sources', 'engines'],
 	'@aws-sdk/client-s3': ['aws', 'sources'],
+	'@aws-sdk/client-sts': ['aws'],
 	ink: ['ui'],
 	react: ['ui'],
 	meow: ['command-line'],

@@ -1,7 +1,7 @@
 /** The call that failed, for sentences that name what to change. */
 export type ServiceCall = {
 	/** What should have answered; CloudWatch Logs, unless it is said. */
-	readonly service?: 'CloudWatch Logs' | 'S3' | 'Athena';
+	readonly service?: 'CloudWatch Logs' | 'S3' | 'Athena' | 'CloudTrail' | 'STS';
 	/** `StartLiveTail`, as in the permission `logs:StartLiveTail`. */
 	readonly operation: string;
 	readonly profile: string | undefined;

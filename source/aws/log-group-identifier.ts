@@ -10,12 +10,20 @@ const shape =
 const unprintable = /[\p{Cc}\p{Cf}]/gu;
 const nameShape = /^[\w./#-]{1,512}$/;
 
+/** A log group's ARN, in its parts. `arn` never ends in `:*`. */
+export type LogGroupArn = Extract<LogGroupIdentifier, {kind: 'arn'}>;
+
+/** Reads an ARN, which may end in `:*`; `undefined` for anything else. */
+export function readLogGroupArn(text: string): LogGroupArn | undefined {
+	const [, arn, region, name] = shape.exec(text) ?? [];
+	if (arn === undefined || region === undefined || name === undefined) return undefined;
+	return {kind: 'arn', arn, region, name};
+}
+
 /** Reads a name or an ARN (shapes: CloudWatch Logs API, LogGroup). Throws a `Failure` for anything else. */
 export function parseLogGroupIdentifier(text: string): LogGroupIdentifier {
-	const [, arn, region, name] = shape.exec(text) ?? [];
-	if (arn !== undefined && region !== undefined && name !== undefined) {
-		return {kind: 'arn', arn, region, name};
-	}
+	const arn = readLogGroupArn(text);
+	if (arn !== undefined) return arn;
 	if (nameShape.test(text)) return {kind: 'name', name: text};
 	throw new Failure(
 		2,

@@ -1,24 +1,11 @@
 import {Failure} from '../failure.ts';
-import {explainCredentials} from './credentials-sentence.ts';
-import {readError} from './error-facts.ts';
+import {explainCall} from './explain-call.ts';
 import type {CallContext, Explanation} from './explanation.ts';
-import {explainNetwork} from './network-sentence.ts';
 import {explainService} from './service-sentence.ts';
 
-/**
-Puts an error into words. Messages of credential providers and of refused signatures are never
-repeated: they can hold output of a credential process, or a session token.
-*/
+/** Puts an error of CloudWatch Logs, or of the way to it, into words. */
 export function explain(error: unknown, context: CallContext): Explanation {
-	const facts = readError(error);
-	return (
-		explainCredentials(facts, context) ??
-		explainNetwork(facts, context) ??
-		explainService(facts, context) ?? {
-			what: `${context.operation} failed (${[facts.name, facts.code, facts.message].filter(Boolean).join(' ')})`,
-			wayOut: 'try again, and with --debug-log FILE if it stays',
-		}
-	);
+	return explainCall(error, context, explainService);
 }
 
 /** The end of the run in one sentence. */

@@ -1,7 +1,7 @@
 import {explainDenial} from './denial-sentence.ts';
 import type {ErrorFacts} from './error-facts.ts';
+import {explainStatus} from './explain-call.ts';
 import type {CallContext, Explanation} from './explanation.ts';
-import {notTheService} from './network-sentence.ts';
 
 /** Words for what CloudWatch Logs itself answers. */
 export function explainService(facts: ErrorFacts, context: CallContext): Explanation | undefined {
@@ -51,12 +51,7 @@ export function explainService(facts: ErrorFacts, context: CallContext): Explana
 				wayOut: 'check --endpoint-url, --region and that this endpoint offers Live Tail',
 			};
 	}
-	if (facts.status === undefined) return undefined;
-	if (facts.status >= 500) return unavailable(facts.status);
-	// Errors of AWS have names; an answer without one is someone else's.
-	return /^(Error|Unknown|UnknownError|)$/.test(facts.name)
-		? notTheService(context, facts.status)
-		: undefined;
+	return explainStatus(facts, context);
 }
 
 /** Live Tail reads the Standard class only (CloudWatch Logs, "Log classes"). */

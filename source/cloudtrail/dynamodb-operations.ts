@@ -24,6 +24,22 @@ export function dataEventAccess(operation: string): 'read' | 'write' | 'statemen
 	return accessByOperation.get(operation);
 }
 
+const streamOperations: ReadonlySet<string> = new Set([
+	'DescribeStream',
+	'GetRecords',
+	'GetShardIterator',
+	'ListStreams',
+]);
+
+/** A data event of tables, and whether CloudTrail's `readOnly` calls it one that reads: PartiQL never does. */
+export type TableOperation = {readonly name: string; readonly access: 'read' | 'write'};
+
+/** The operations on tables that CloudTrail can log. */
+export const tableOperations: readonly TableOperation[] = [...accessByOperation].flatMap(
+	([name, access]) =>
+		isStreamOperation(name) ? [] : [{name, access: access === 'read' ? 'read' : 'write'}],
+);
+
 const itemOperations: ReadonlySet<string> = new Set([
 	'BatchGetItem',
 	'BatchWriteItem',
@@ -39,13 +55,6 @@ const itemOperations: ReadonlySet<string> = new Set([
 export function isItemOperation(operation: string): boolean {
 	return itemOperations.has(operation);
 }
-
-const streamOperations: ReadonlySet<string> = new Set([
-	'DescribeStream',
-	'GetRecords',
-	'GetShardIterator',
-	'ListStreams',
-]);
 
 export function isStreamOperation(operation: string): boolean {
 	return streamOperations.has(operation);

@@ -1,4 +1,4 @@
-import {createServer} from 'node:http';
+import {createServer, type IncomingMessage, type ServerResponse} from 'node:http';
 import {answer, answerError} from './answer.ts';
 import {type AthenaOptions, AthenaService, noAthena} from './athena-service.ts';
 import type {Trail} from './cloudtrail-service.ts';
@@ -8,9 +8,16 @@ import type {LogGroup} from './log-group.ts';
 import {listenOnLoopback} from './loopback.ts';
 import {createOperations, type OperationName, readOperationName} from './operations.ts';
 import {createRateLimit} from './rate-limit.ts';
-import {readRequest} from './request.ts';
+import {isQuery, readRequest, readSigned} from './request.ts';
 import type {SessionBreakage} from './session-breakage.ts';
 import {readTailRequest} from './start-live-tail.ts';
+import {
+	answerCallerIdentity,
+	answerQueryError,
+	type CallerIdentity,
+	defaultCaller,
+	readAction,
+} from './sts-service.ts';
 import {TailSessions} from './tail-sessions.ts';
 
 export type EndpointOptions = {
@@ -20,6 +27,8 @@ export type EndpointOptions = {
 	readonly insights?: EvaluateQuery;
 	/** The tables, workgroups and answers of Athena; without it there are none. */
 	readonly athena?: AthenaOptions;
+	/** Whom STS says the credentials belong to: a user of account 111122223333. */
+	readonly caller?: CallerIdentity;
 	/** ms between the updates of a Live Tail session; 1,000. */
 	readonly updateInterval?: number;
 	/** ms until a Live Tail session times out; three hours. */
@@ -32,7 +41,7 @@ export type EndpointOptions = {
 	readonly now?: () => number;
 };
 
-/** CloudWatch Logs, CloudTrail and Athena on this machine, as far as trailtail calls them. */
+/** CloudWatch Logs, CloudTrail, Athena and STS on this machine, as far as trailtail calls them. */
 export type Endpoint = {
 	/** `http://127.0.0.1:<port>`. */
 	readonly url: string;
@@ -69,8 +78,22 @@ export async function startEndpoint(options: EndpointOptions): Promise<Endpoint>
 	const countCall = createRateLimit(options.callsPerSecond ?? 5, now);
 	const faults = new Map<OperationName, Fault[]>();
 
+	const answerQuery = async (message: IncomingMessage, response: ServerResponse) => {
+		try {
+			const fault = faults.get(readAction((await readSigned(message)).body))?.shift();
+			if (fault === undefined) answerCallerIdentity(response, options.caller ?? defaultCaller);
+			else applyFault(response, fault, answerQueryError);
+		} catch (error) {
+			answerQueryError(response, error);
+		}
+	};
+
 	const server = createServer(async (message, response) => {
 		response.setHeader('date', new Date(now()).toUTCString());
+		if (isQuery(message)) {
+			await answerQuery(message, response);
+			return;
+		}
 		try {
 			const {target, region, parameters} = await readRequest(message);
 			const operation = readOperationName(target);

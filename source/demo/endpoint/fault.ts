@@ -27,13 +27,15 @@ export type Fault =
 	  }
 	| {readonly kind: 'reset' | 'silence' | 'headers only'};
 
-export function applyFault(response: ServerResponse, fault: Fault): void {
+/** @param answerWith how the protocol of the request says an error */
+export function applyFault(
+	response: ServerResponse,
+	fault: Fault,
+	answerWith: (response: ServerResponse, error: ServiceError) => void = answerError,
+): void {
 	switch (fault.kind) {
 		case 'error':
-			answerError(
-				response,
-				new ServiceError(fault.name, fault.message ?? fault.name, fault.status),
-			);
+			answerWith(response, new ServiceError(fault.name, fault.message ?? fault.name, fault.status));
 			return;
 		case 'answer':
 			response.writeHead(fault.status, {'content-type': fault.contentType}).end(fault.body);

@@ -34,18 +34,21 @@ const operationNames = {
 	],
 } as const;
 
-export type OperationName = (typeof operationNames)[keyof typeof operationNames][number];
+export type OperationName =
+	| (typeof operationNames)[keyof typeof operationNames][number]
+	/** Of STS, which speaks another protocol. */
+	| 'GetCallerIdentity';
 
 /** The operations that are answered with an object. */
 export type Operations = Readonly<
 	Record<
-		Exclude<OperationName, 'StartLiveTail'>,
+		Exclude<OperationName, 'StartLiveTail' | 'GetCallerIdentity'>,
 		(parameters: Parameters, region: string) => object | Promise<object>
 	>
 >;
 
 /** Reads `x-amz-target`. Some SDKs put CloudTrail's Java package before it. */
-export function readOperationName(target: string): OperationName {
+export function readOperationName(target: string): Exclude<OperationName, 'GetCallerIdentity'> {
 	const [service, operation] = target.split('.').slice(-2);
 	const known = Object.entries(operationNames)
 		.flatMap(([name, operations]) => (name === service ? operations : []))

@@ -14,8 +14,25 @@ export type ServiceRequest = {
 	readonly parameters: Parameters;
 };
 
-/** Reads a request, or throws the error that AWS answers with. */
+/** Whether a request is in the query protocol, which STS speaks. */
+export function isQuery({headers}: IncomingMessage): boolean {
+	return headers['content-type']?.startsWith('application/x-www-form-urlencoded') === true;
+}
+
+/** Reads a request in the JSON 1.1 protocol, or throws the error that AWS answers with. */
 export async function readRequest(message: IncomingMessage): Promise<ServiceRequest> {
+	const {body, region} = await readSigned(message);
+	return {
+		target: String(message.headers['x-amz-target'] ?? ''),
+		region,
+		parameters: parseParameters(body),
+	};
+}
+
+/** The body of a signed request and the Region that it is signed for. */
+export async function readSigned(
+	message: IncomingMessage,
+): Promise<{readonly body: string; readonly region: string}> {
 	if (!isLoopbackHost(message.headers.host ?? '')) {
 		throw new ServiceError('AccessDeniedException', 'Only requests to 127.0.0.1 are answered', 403);
 	}
@@ -24,11 +41,7 @@ export async function readRequest(message: IncomingMessage): Promise<ServiceRequ
 	if (region === undefined) {
 		throw new ServiceError('MissingAuthenticationTokenException', 'Missing Authentication Token');
 	}
-	return {
-		target: String(message.headers['x-amz-target'] ?? ''),
-		region,
-		parameters: parseParameters(body),
-	};
+	return {body, region};
 }
 
 function readBody(message: IncomingMessage): Promise<string> {

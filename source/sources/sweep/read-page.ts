@@ -1,4 +1,5 @@
 import type {CloudWatchLogsClient} from '@aws-sdk/client-cloudwatch-logs';
+import {answerDateStep, readAnswerDate} from '../../aws/answer-date.ts';
 import type {Range} from './range.ts';
 
 /** One log event as FilterLogEvents gives it. */
@@ -40,12 +41,10 @@ export async function readPage(
 	});
 	let date: number | undefined;
 	command.middlewareStack.add(
-		next => async request => {
-			const result = await next(request);
-			date = dateOf(result.response);
-			return result;
-		},
-		{step: 'deserialize', name: 'readDate'},
+		readAnswerDate(answered => {
+			date = answered;
+		}),
+		answerDateStep,
 	);
 	const answer = await client.send(command, {abortSignal});
 	const events = (answer.events ?? []).flatMap(({message, timestamp, logStreamName}) =>
@@ -54,13 +53,4 @@ export async function readPage(
 			: [{text: message, timestamp, logStream: logStreamName}],
 	);
 	return {events, nextToken: answer.nextToken, date};
-}
-
-function dateOf(response: unknown): number | undefined {
-	if (typeof response !== 'object' || response === null) return undefined;
-	const headers: unknown = Reflect.get(response, 'headers');
-	if (typeof headers !== 'object' || headers === null) return undefined;
-	const date: unknown = Reflect.get(headers, 'date');
-	const time = typeof date === 'string' ? Date.parse(date) : Number.NaN;
-	return Number.isNaN(time) ? undefined : time;
 }

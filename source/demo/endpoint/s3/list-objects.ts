@@ -1,6 +1,6 @@
+import {element} from '../xml.ts';
 import type {Bucket, StoredObject} from './bucket.ts';
 import {S3Error} from './s3-error.ts';
-import {element} from './xml.ts';
 
 /** Of any key in S3. */
 const mostKeys = 1000;

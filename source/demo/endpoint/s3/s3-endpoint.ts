@@ -1,12 +1,12 @@
 import {createServer, type IncomingMessage, type ServerResponse} from 'node:http';
 import {listenOnLoopback} from '../loopback.ts';
 import {isLoopbackHost, signedRegion} from '../signed-request.ts';
+import {writeXml} from '../xml.ts';
 import type {Bucket} from './bucket.ts';
 import {getObject} from './get-object.ts';
 import {listObjects} from './list-objects.ts';
 import {answerS3Error, S3Error} from './s3-error.ts';
 import {applyS3Fault, type S3Fault} from './s3-fault.ts';
-import {writeXml} from './xml.ts';
 
 /** A call that was made. */
 export type S3Call =

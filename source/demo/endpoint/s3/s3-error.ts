@@ -1,5 +1,5 @@
 import type {ServerResponse} from 'node:http';
-import {element, writeXml} from './xml.ts';
+import {element, writeXml} from '../xml.ts';
 
 /** An error that S3 answers with, in XML. `details` are further elements, `headers` go with it. */
 export class S3Error extends Error {
