@@ -15,7 +15,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 	aws: ['cloudtrail', 'filter'],
 	sources: ['aws', 'filter', 'cloudtrail'],
 	engines: ['aws', 'filter', 'store', 'cloudtrail', 'sources'],
-	doctor: ['aws', 'sources', 'cloudtrail'],
+	doctor: ['aws', 'sources', 'terminal', 'cloudtrail'],
 	output: ['terminal', 'filter', 'store', 'cloudtrail', 'sources', 'doctor'],
 	ui: ['terminal', 'config', 'filter', 'store', 'cloudtrail', 'sources', 'output'],
 	demo: ['sources', 'cloudtrail'],

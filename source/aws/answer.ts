@@ -1,4 +1,5 @@
 import {Failure} from '../failure.ts';
+import {concernsCredentials} from './credentials-sentence.ts';
 import {readError} from './error-facts.ts';
 import type {Explanation} from './explanation.ts';
 
@@ -8,7 +9,11 @@ export type Answer<T> = {readonly kind: 'answered'; readonly value: T} | NoAnswe
 export type NoAnswer =
 	/** `permission` is the action of IAM that is missing: `cloudtrail:DescribeTrails`. */
 	| {readonly kind: 'denied'; readonly permission: string; readonly explanation: Explanation}
-	| {readonly kind: 'failed'; readonly explanation: Explanation};
+	| {
+			readonly kind: 'failed';
+			readonly concerns: 'credentials' | 'call';
+			readonly explanation: Explanation;
+	  };
 
 /** Waits for a call that may fail. Throws nothing but a `Failure`, such as for an endpoint that is no URL. */
 export async function answerOf<T>(
@@ -21,9 +26,13 @@ export async function answerOf<T>(
 	} catch (error) {
 		if (error instanceof Failure) throw error;
 		const explanation = await explain(error);
-		const {name} = readError(error);
-		return name === 'AccessDenied' || name === 'UnauthorizedOperation'
+		const facts = readError(error);
+		return facts.name === 'AccessDenied' || facts.name === 'UnauthorizedOperation'
 			? {kind: 'denied', permission, explanation}
-			: {kind: 'failed', explanation};
+			: {
+					kind: 'failed',
+					concerns: concernsCredentials(facts) ? 'credentials' : 'call',
+					explanation,
+				};
 	}
 }

@@ -42,6 +42,12 @@ export function explainCredentials(
 	}
 }
 
+/** Whether an error is one of those: no service was to blame, and every other call has it as well. */
+export function concernsCredentials(facts: ErrorFacts): boolean {
+	const call = {operation: '', profile: undefined, region: undefined, endpointUrl: undefined};
+	return explainCredentials(facts, call) !== undefined;
+}
+
 function explainProvider(
 	message: string,
 	whose: string,

@@ -4,6 +4,7 @@ import {limitedMinutes} from '../sources/limited-minutes.ts';
 import type {LogGroupsOptions} from '../sources/log-group-source.ts';
 import {WantedReading} from '../sources/reading.ts';
 import type {Source} from '../sources/source.ts';
+import {clientOptions} from './client-options.ts';
 import type {Options} from './options.ts';
 import {sourceWords} from './source-words.ts';
 
@@ -43,24 +44,16 @@ export async function openSource(options: Options, log: (line: string) => void):
 			const {since, until, output} = options;
 			// On the screen another filter may ask for what this one does not.
 			const clauses = output.kind === 'screen' ? [] : options.clauses;
-			return archiveSource(words.locations, clientOf(options), log, {since, until, clauses});
+			return archiveSource(words.locations, clientOptions(options), log, {since, until, clauses});
 		}
 
 		case 'log groups': {
 			const {openLogGroups} = await import('../sources/live-tail/open-log-groups.ts');
 			return tailed(options, reading =>
-				openLogGroups(words.names, clientOf(options), log, reading),
+				openLogGroups(words.names, clientOptions(options), log, reading),
 			);
 		}
 	}
-}
-
-function clientOf({
-	profile,
-	region,
-	endpointUrl,
-}: Options): Pick<Options, 'profile' | 'region' | 'endpointUrl'> {
-	return {profile, region, endpointUrl};
 }
 
 /** Opens a source of log groups as it is to be read, tailed and ended. */

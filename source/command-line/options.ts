@@ -2,6 +2,7 @@ import {Failure} from '../failure.ts';
 import {parseFilter} from '../filter/parse.ts';
 import type {TermClause} from '../filter/term.ts';
 import {type Alerting, readAlerting} from './alerting.ts';
+import {type DoctorRequest, readDoctor} from './doctor.ts';
 import {type AskedTable, type Engine, readAskedTable, readEngine} from './engine.ts';
 import {readFlags} from './flags.ts';
 import {count, duration, given, notEmpty, sessions, sweepRate} from './option-values.ts';
@@ -42,6 +43,8 @@ export type Options = Period & {
 	readonly engine: Engine | undefined;
 	/** What the screen asks Athena about, where it does not ask Logs Insights. */
 	readonly askedTable: AskedTable | undefined;
+	/** What doctor is asked, where the first word is that. */
+	readonly doctor: DoctorRequest | undefined;
 };
 
 const defaultKeep = 200_000;
@@ -67,12 +70,15 @@ export function readOptions(
 
 	const {flags} = cli;
 	const {filter = ''} = flags;
-	const output = readOutput(flags, terminal);
+	const words = cli.input.map(String);
+	const clauses = readFilter(filter);
+	const doctor = readDoctor(words, flags, clauses);
+	const output: Output = doctor === undefined ? readOutput(flags, terminal) : {kind: 'plain'};
 	const asked = period(flags.since, flags.until);
 	return {
-		words: cli.input.map(String),
+		words,
 		filter,
-		clauses: readFilter(filter),
+		clauses,
 		output,
 		duration: duration(flags.duration),
 		...ending(flags),
@@ -92,6 +98,7 @@ export function readOptions(
 		redact: flags.redact === true ? 'on' : 'off',
 		engine: readEngine(flags, output, asked),
 		askedTable: readAskedTable(flags, output),
+		doctor,
 	};
 }
 

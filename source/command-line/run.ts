@@ -11,8 +11,8 @@ import {type EngineRun, runEngine} from './run-engine.ts';
 import {runLines} from './run-lines.ts';
 import {screenEngine} from './screen-engine.ts';
 
-/** Exit status of a run that did not fail: 1 is `--exit-on-match` without a match, 2 unreadable input. */
-export type ExitStatus = 0 | 1 | 2;
+/** Exit status of a run that did not fail: 1 is `--exit-on-match` without a match, 2 unreadable input, 3 a problem that doctor found. */
+export type ExitStatus = 0 | 1 | 2 | 3;
 
 /** Carries out what the command line asks for; gives the exit status. Throws a `Failure` for one of its own. */
 export async function run(options: Options): Promise<ExitStatus> {
@@ -41,21 +41,7 @@ export async function run(options: Options): Promise<ExitStatus> {
 	try {
 		const redactor = options.redact === 'on' ? new Redactor() : undefined;
 		const log = redactedLog(debugLog.write, redactor);
-		if (options.engine !== undefined) {
-			await runEngine(options.engine, {options, log, redactor, controller});
-			return 0;
-		}
-
-		const source = await untilAborted(open(options, log, redactor), controller.signal);
-		const {output} = options;
-		return output.kind === 'screen'
-			? await runScreen(source, options, {
-					log,
-					redactor,
-					controller,
-					atOnce: atOnce.signal,
-				})
-			: exitStatus(options, await runLines(source, output, options, controller, atOnce.signal));
+		return await runAsked(options, {log, redactor, controller, atOnce: atOnce.signal});
 	} catch (error) {
 		if (error === controller.signal.reason) {
 			return exitStatus(options, {matched: 0, unreadable: 0});
@@ -70,6 +56,28 @@ export async function run(options: Options): Promise<ExitStatus> {
 
 		debugLog.close();
 	}
+}
+
+/** What a run goes by besides its options. `atOnce`: the end is not waited for. */
+type Run = Omit<EngineRun, 'options'> & {readonly atOnce: AbortSignal};
+
+async function runAsked(options: Options, given: Run): Promise<ExitStatus> {
+	const {log, redactor, controller, atOnce} = given;
+	if (options.doctor !== undefined) {
+		const {runDoctor} = await import('./run-doctor.ts');
+		return runDoctor(options.doctor, options, given);
+	}
+
+	if (options.engine !== undefined) {
+		await runEngine(options.engine, {options, log, redactor, controller});
+		return 0;
+	}
+
+	const source = await untilAborted(open(options, log, redactor), controller.signal);
+	const {output} = options;
+	return output.kind === 'screen'
+		? await runScreen(source, options, given)
+		: exitStatus(options, await runLines(source, output, options, controller, atOnce));
 }
 
 const endingSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
@@ -116,7 +124,7 @@ async function open(
 async function runScreen(
 	source: Source,
 	options: Options,
-	{log, redactor, controller, atOnce}: Omit<EngineRun, 'options'> & {readonly atOnce: AbortSignal},
+	{log, redactor, controller, atOnce}: Run,
 ): Promise<0 | 2> {
 	const {showScreen} = await import('../ui/show-screen.tsx');
 	const {filter, keep, limit, known, alerting} = options;

@@ -10,8 +10,8 @@ export function progressText({files, bytes, search}: ReadingProgress): string {
 	return `${numberText(files.read)} of ${found} ${plural}, ${bytesText(bytes.read)}`;
 }
 
-/** In thousands, with one decimal below ten of them. */
-function bytesText(bytes: number): string {
+/** Bytes in thousands, with one decimal below ten of them. */
+export function bytesText(bytes: number): string {
 	let amount = bytes;
 	let power = 0;
 	while (amount >= 999.5 && power < units.length - 1) {

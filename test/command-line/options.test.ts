@@ -29,6 +29,7 @@ const defaults: Options = {
 	redact: 'off',
 	engine: undefined,
 	askedTable: undefined,
+	doctor: undefined,
 };
 
 test('without options', () => {

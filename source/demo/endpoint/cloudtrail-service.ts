@@ -38,7 +38,10 @@ export type AdvancedEventSelector = {
 		readonly Field: string;
 		readonly Equals?: readonly string[];
 		readonly StartsWith?: readonly string[];
+		readonly EndsWith?: readonly string[];
 		readonly NotEquals?: readonly string[];
+		readonly NotStartsWith?: readonly string[];
+		readonly NotEndsWith?: readonly string[];
 	}[];
 };
 

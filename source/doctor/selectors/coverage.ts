@@ -10,14 +10,14 @@ export type Coverage = {
 };
 
 /** A table whose ARN is known, or any table of a partition (`aws`, `aws-cn`). */
-export type AskedTable =
+export type ExaminedTable =
 	| {readonly kind: 'table'; readonly arn: string}
 	| {readonly kind: 'any table'; readonly partition: string};
 
 type Verdict = {readonly truth: Truth; readonly limitedBy: readonly string[]};
 
 /** Which of the data events of a table the selectors let through: each operation is tried on them. */
-export function coverageOf(selectors: Selectors, table: AskedTable): Coverage {
+export function coverageOf(selectors: Selectors, table: ExaminedTable): Coverage {
 	const verdicts = tableOperations.map(operation => ({
 		operation,
 		...verdictOn(selectors, operation, arnOf(table)),
@@ -46,7 +46,7 @@ export function coverageOf(selectors: Selectors, table: AskedTable): Coverage {
 	return {logged: 'some', limitedBy};
 }
 
-function arnOf(table: AskedTable): FieldValue {
+function arnOf(table: ExaminedTable): FieldValue {
 	return table.kind === 'table'
 		? {known: 'whole', text: table.arn}
 		: {known: 'beginning', text: `arn:${table.partition}:dynamodb:`};

@@ -1,4 +1,4 @@
-import type {AskedTable} from './coverage.ts';
+import type {ExaminedTable} from './coverage.ts';
 import {
 	type AdvancedSelector,
 	type BasicSelector,
@@ -17,7 +17,7 @@ to stay has to be in it. `undefined` where no more basic selectors fit in.
 */
 export function withTables(
 	{kind, selectors}: Selectors,
-	tables: readonly AskedTable[],
+	tables: readonly ExaminedTable[],
 ): Selectors | undefined {
 	if (kind === 'advanced') {
 		return {kind, selectors: [...selectors, advancedSelector(tables)]};
@@ -39,7 +39,7 @@ export function withTables(
 
 type DataResources = BasicSelector['dataResources'][number];
 
-function advancedSelector(tables: readonly AskedTable[]): AdvancedSelector {
+function advancedSelector(tables: readonly ExaminedTable[]): AdvancedSelector {
 	const arns = arnsOf(tables);
 	return {
 		name: 'DynamoDB tables',
@@ -72,14 +72,14 @@ function withResources(
 	];
 }
 
-function basicValues(tables: readonly AskedTable[]): readonly string[] {
+function basicValues(tables: readonly ExaminedTable[]): readonly string[] {
 	return tables.map(table =>
 		table.kind === 'table' ? table.arn : `arn:${table.partition}:dynamodb`,
 	);
 }
 
 /** `undefined` where any table is meant. */
-function arnsOf(tables: readonly AskedTable[]): readonly string[] | undefined {
+function arnsOf(tables: readonly ExaminedTable[]): readonly string[] | undefined {
 	const arns = tables.flatMap(table => (table.kind === 'table' ? [table.arn] : []));
 	return arns.length === tables.length ? arns : undefined;
 }
