@@ -1,11 +1,15 @@
 /** What `trailtail --help` prints under the first sentence. */
 export const helpText = `
 Usage
+  trailtail                 the log group of this account's trail; of several you choose one
   trailtail <log group> …   CloudWatch Logs log groups, by name or ARN
   trailtail <file> …        CloudTrail log files: Records, array or NDJSON, gzipped or not; - is standard input
   trailtail s3://bucket/prefix …
                             CloudTrail's archives in S3: the folder that AWSLogs is in, or one inside it
   trailtail demo            a CloudWatch Logs endpoint on this machine, with a story to solve; no AWS account
+  trailtail doctor [log group]
+                            what is missing between this terminal and live events, and texts that mend it; with
+                            -f table:NAME also for a table; --format json
 
 Options
   -f, --filter TEXT         show only what matches, e.g. "table:orders* !principal:etl-*"
@@ -53,5 +57,5 @@ Filter
 In a terminal the screen opens, and ? there lists the keys. In a pipe there are plain lines.
 
 Exit status: 0 done or matched, 1 --exit-on-match ended without a match, 2 wrong usage or unreadable input,
-3 AWS or the source failed.
+3 AWS or the source failed, or doctor found a problem.
 `;

@@ -61,8 +61,13 @@ export async function run(options: Options): Promise<ExitStatus> {
 /** What a run goes by besides its options. `atOnce`: the end is not waited for. */
 type Run = Omit<EngineRun, 'options'> & {readonly atOnce: AbortSignal};
 
-async function runAsked(options: Options, given: Run): Promise<ExitStatus> {
+async function runAsked(asked: Options, given: Run): Promise<ExitStatus> {
 	const {log, redactor, controller, atOnce} = given;
+	const options = await withWords(asked, given);
+	if (options === undefined) {
+		return 0;
+	}
+
 	if (options.doctor !== undefined) {
 		const {runDoctor} = await import('./run-doctor.ts');
 		return runDoctor(options.doctor, options, given);
@@ -78,6 +83,25 @@ async function runAsked(options: Options, given: Run): Promise<ExitStatus> {
 	return output.kind === 'screen'
 		? await runScreen(source, options, given)
 		: exitStatus(options, await runLines(source, output, options, controller, atOnce));
+}
+
+/** The options with the words that none stand for, where a log group is to be read; `undefined` when the user leaves. */
+async function withWords(
+	options: Options,
+	{log, redactor, controller: {signal}}: Run,
+): Promise<Options | undefined> {
+	const {engine} = options;
+	if (options.words.length > 0 || engine?.kind === 'athena' || engine?.query === 'print') {
+		return options;
+	}
+
+	const [{findWords}, {usualDoctor}] = await Promise.all([
+		import('./find-words.ts'),
+		import('./doctor.ts'),
+	]);
+	const redact = (text: string) => redactor?.text(text) ?? text;
+	const words = await findWords(options, {log, redact, signal});
+	return words && {...options, words, doctor: words[0] === 'doctor' ? usualDoctor : undefined};
 }
 
 const endingSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;

@@ -1,6 +1,7 @@
 import type {FacetCount, View} from '../store/view.ts';
 import {cell} from '../terminal/cell.ts';
 import {toTerminalText} from '../terminal/terminal-text.ts';
+import {wrap} from '../terminal/wrap.ts';
 import type {Feed} from './feed.ts';
 import {type Layout, separator} from './layout.ts';
 import {chooserLines, laidOver} from './list/chooser-lines.ts';
@@ -14,6 +15,10 @@ import type {Theme} from './theme.ts';
 import {type TimeLook, timeTextWidth} from './time-text.ts';
 
 const roomForYears = 90;
+/** Around the text of an empty list. */
+const emptyMargin = 4;
+/** ms without any event after which something may be missing. */
+const longSilence = 60_000;
 
 /** What the list and the sidebar are drawn from. */
 export type Body = {
@@ -66,8 +71,16 @@ function listLines({
 			: eventRow(feed.store, sequence, look, top + row === selected ? cursor : 'normal');
 	});
 	if (view.size === 0) {
-		rows[Math.floor(rows.length / 3)] = theme.dim(
-			cell(`   ${toTerminalText(emptyText(feed, view, state))}`, layout.listWidth),
+		const room = Math.max(1, layout.listWidth - emptyMargin);
+		const lines = emptyText(feed, view, state, now)
+			.split('\n')
+			.flatMap(line => wrap(toTerminalText(line), room))
+			.slice(0, rows.length);
+		const first = Math.min(Math.floor(rows.length / 3), rows.length - lines.length);
+		rows.splice(
+			first,
+			lines.length,
+			...lines.map(line => theme.dim(cell(`   ${line}`, layout.listWidth))),
 		);
 	}
 
@@ -93,9 +106,10 @@ function timesOf(
 }
 
 function emptyText(
-	{store, state: feedState}: Feed,
+	{store, source, state: feedState, stateSince, completeness}: Feed,
 	{progress}: View,
 	{prompt, pausedAt}: ScreenState,
+	now: number,
 ): string {
 	if (progress < 1) {
 		return 'Searching the text of the records held…';
@@ -115,7 +129,9 @@ function emptyText(
 		case 'connecting':
 			return 'Connecting…';
 		case 'live':
-			return 'Waiting for events: CloudTrail delivers them about five minutes after the call.';
+			return now - stateSince < longSilence || (completeness?.history?.done ?? 1) < 1
+				? 'Waiting for events: CloudTrail delivers them about five minutes after the call.'
+				: `No event so far: CloudTrail delivers about five minutes late.\n${doctorCommand(source.name)} tells what is missing.`;
 		case 'reconnecting':
 			return 'Connection lost; trying again.';
 		case 'polling':
@@ -127,6 +143,11 @@ function emptyText(
 		case 'failed':
 			return feedState.message;
 	}
+}
+
+/** Doctor takes one log group; what names several is no name. */
+function doctorCommand(name: string): string {
+	return /^[\w./-][\w./#-]*$/.test(name) ? `trailtail doctor ${name}` : 'trailtail doctor';
 }
 
 function sidebarLines(

@@ -1,7 +1,4 @@
-import {openSync} from 'node:fs';
 import {setImmediate} from 'node:timers/promises';
-import {ReadStream} from 'node:tty';
-import {type ColorSupportLevel, supportsColor} from 'chalk';
 import {render} from 'ink';
 import {parseRecord} from '../cloudtrail/parse.ts';
 import type {CallerLists} from '../config/caller-lists.ts';
@@ -22,7 +19,7 @@ import type {OfferedEngine} from './ask/counting-engine.ts';
 import {turnAutowrap} from './autowrap.ts';
 import {Feed} from './feed.ts';
 import {FramePacing} from './frame-pacing.ts';
-import {smallestTerminal} from './layout.ts';
+import {colorLevel, keyboard, requireRoom} from './own-terminal.ts';
 import {remembered} from './remembered.ts';
 import {Saver} from './save/saver.ts';
 import {createTheme} from './theme.ts';
@@ -152,32 +149,4 @@ async function consume(feed: Feed, controller: AbortController): Promise<Failure
 	}
 
 	return undefined;
-}
-
-function colorLevel(): ColorSupportLevel {
-	return process.env.NO_COLOR || supportsColor === false ? 0 : supportsColor.level;
-}
-
-function requireRoom({columns, rows}: {readonly columns: number; readonly rows: number}): void {
-	if (columns < smallestTerminal.columns || rows < smallestTerminal.rows) {
-		throw new Failure(
-			2,
-			`The terminal is ${columns}×${rows} and the screen takes ${smallestTerminal.columns}×${smallestTerminal.rows}: make it larger, or use --plain.`,
-		);
-	}
-}
-
-/** Where the keys come from: the terminal itself when standard input is the data. */
-function keyboard(): ReadStream | NodeJS.ReadStream {
-	if (process.stdin.isTTY) {
-		return process.stdin;
-	}
-
-	try {
-		return new ReadStream(openSync('/dev/tty', 'r'));
-	} catch (error) {
-		throw new Failure(2, 'There is no terminal to read keys from: use --plain or --json.', {
-			cause: error,
-		});
-	}
 }

@@ -116,9 +116,10 @@ test('a web server that is no CloudWatch Logs', async () => {
 
 test.each([
 	[['--nope'], 'There is no option --nope; trailtail --help lists them.'],
+	[['doctor', '--count-by', 'event'], 'doctor reads no events: leave out --count-by.'],
 	[
-		[],
-		'Nothing to watch was named: give a log group, a CloudTrail log file, an s3:// location, or the word demo; --help shows how.',
+		['doctor', '-f', 'is:error'],
+		'Of --filter doctor takes tables by their names or ARNs alone: table:orders,customers.',
 	],
 	[['demo', '--limit', '0'], '--limit wants a whole number from 1 on, not “0”.'],
 	[

@@ -50,6 +50,21 @@ describe('the list', () => {
 		expect(app.selected).toContain('Scan');
 	});
 
+	test('after a minute without an event it says what tells what is missing', async () => {
+		const {source, app} = start({columns: 80});
+		source.goLive();
+		await app.untilShown('Waiting for events');
+		source.now += 60_000;
+		// Anything that makes it draw.
+		source.goLive();
+		await app.untilShown(
+			'No event so far: CloudTrail delivers about five minutes late.',
+			'trailtail doctor aws-cloudtrail-logs tells what is missing.',
+		);
+		source.deliver(1);
+		await app.untilGone('trailtail doctor');
+	});
+
 	test('follows the newest event', async () => {
 		const {source, app} = start({rows: 12});
 		numbered(source, 1, 30);

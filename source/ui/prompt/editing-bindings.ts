@@ -64,3 +64,8 @@ export function editingBindings(
 		action: toAction(edit),
 	}));
 }
+
+/** What a key does to a line outside of the keymap's places. */
+export function editOf(key: string): LineEdit | undefined {
+	return editing.find(({keys}) => keys.includes(key))?.edit;
+}

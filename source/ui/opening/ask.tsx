@@ -1,0 +1,45 @@
+import {render} from 'ink';
+import {turnAutowrap} from '../autowrap.ts';
+import {colorLevel, keyboard, requireRoom} from '../own-terminal.ts';
+import {createTheme} from '../theme.ts';
+import {OpeningScreen} from './opening-screen.tsx';
+import type {Page} from './page.ts';
+
+/**
+Shows a page until it gives its answer; `undefined` when the user leaves, or the signal is aborted. Throws a `Failure`
+where there is no terminal for it.
+*/
+export async function ask<State, Answer>(
+	page: Page<State, Answer>,
+	signal: AbortSignal,
+): Promise<Answer | undefined> {
+	requireRoom(process.stdout);
+	let answer: Answer | undefined;
+	const instance = render(
+		<OpeningScreen
+			page={page}
+			theme={createTheme(colorLevel())}
+			now={Date.now}
+			end={given => {
+				answer = given;
+				instance.unmount();
+			}}
+		/>,
+		{stdin: keyboard(), alternateScreen: true, exitOnCtrlC: false, patchConsole: false},
+	);
+	turnAutowrap('off');
+	const restore = () => turnAutowrap('on');
+	// Whatever ends the program.
+	process.once('exit', restore);
+	const leave = () => instance.unmount();
+	signal.addEventListener('abort', leave);
+	try {
+		await instance.waitUntilExit();
+	} finally {
+		signal.removeEventListener('abort', leave);
+		process.off('exit', restore);
+		restore();
+	}
+
+	return answer;
+}
