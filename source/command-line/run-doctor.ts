@@ -20,7 +20,8 @@ export async function runDoctor(
 	const findings = await untilAborted(examine(question, examination), signal);
 	const checks = diagnose(findings);
 	const writer = new LineWriter(process.stdout, () => controller.abort());
-	for (const line of formatChecks(checks, format)) {
+	const columns = process.stdout.isTTY ? process.stdout.columns : Number.POSITIVE_INFINITY;
+	for (const line of formatChecks(checks, format, columns)) {
 		await writer.write(redactor?.text(line) ?? line);
 	}
 

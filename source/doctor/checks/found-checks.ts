@@ -12,6 +12,10 @@ const name = 'trail';
 /** Whether there is a trail that delivers to a log group, where none was asked for. */
 export function foundCheck(findings: Findings): Check | undefined {
 	const {trails, introduction, question, logGroups} = findings;
+	if (trails.kind === 'failed' && trails.concerns === 'credentials') {
+		return {name, verdict: 'unknown', sentence: 'Trails cannot be asked for without credentials.'};
+	}
+
 	if (trails.kind !== 'answered') {
 		// What keeps every call from being made is told by its own check.
 		const isOwn =
