@@ -1,0 +1,57 @@
+import {spawn} from 'node:child_process';
+import {once} from 'node:events';
+import {createReadStream} from 'node:fs';
+import {mkdtemp, readFile, rm} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import type {Readable} from 'node:stream';
+import {buffer} from 'node:stream/consumers';
+import type {Command} from './command.ts';
+
+/** What a whole process took, its children included: ms of the clock, ms of user and system time, bytes at the most. */
+export type Usage = {readonly wall: number; readonly cpu: number; readonly memory: number};
+
+export type MeasuredRun = {readonly usage: Usage; readonly output: string};
+
+/** GNU time: Node tells what it took itself, not what a child did. */
+const time = '/usr/bin/time';
+
+/** Runs a command to its end; throws when it fails. */
+export async function measuredRun(command: Command): Promise<MeasuredRun> {
+	const {file, parameters, input, environment = {}} = command;
+	const folder = await mkdtemp(join(tmpdir(), 'trailtail-time-'));
+	const usageFile = join(folder, 'usage');
+	try {
+		const startedAt = performance.now();
+		const child = spawn(time, ['-o', usageFile, '-f', '%U %S %M', file, ...parameters], {
+			env: {...process.env, ...environment},
+			stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
+		});
+		if (child.stdin !== null && input !== undefined) createReadStream(input).pipe(child.stdin);
+		const [output, errors] = await Promise.all([
+			textOf(child.stdout),
+			textOf(child.stderr),
+			once(child, 'close'),
+		]);
+		const wall = performance.now() - startedAt;
+		if (child.exitCode !== 0) {
+			throw new Error(`${file} ended with ${child.exitCode}: ${errors.slice(-1000)}`);
+		}
+
+		return {usage: {wall, ...readUsage(await readFile(usageFile, 'utf8'))}, output};
+	} finally {
+		await rm(folder, {recursive: true});
+	}
+}
+
+function readUsage(text: string): Omit<Usage, 'wall'> {
+	const [user = Number.NaN, system = Number.NaN, kilobytes = Number.NaN] = text
+		.trim()
+		.split(' ')
+		.map(Number);
+	return {cpu: (user + system) * 1000, memory: kilobytes * 1024};
+}
+
+async function textOf(stream: Readable | null): Promise<string> {
+	return stream === null ? '' : (await buffer(stream)).toString();
+}
