@@ -4,7 +4,7 @@ import type {Usage} from './measured-run.ts';
 /** What a number has to be; a number without a target is only told. */
 export type Target = {readonly atMost: number} | {readonly atLeast: number};
 
-export type Unit = 'times' | 'ms' | 'bytes' | 'MB' | '%' | 'events';
+export type Unit = 'times' | 'ms' | 'bytes' | 'MB' | '%' | 'events' | 'rows';
 
 /** A line of the table of results. */
 export type Finding =

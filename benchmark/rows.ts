@@ -1,5 +1,11 @@
 import type {Row} from './row.ts';
 import {count} from './rows/count.ts';
+import {filter} from './rows/filter.ts';
+import {fuzzy} from './rows/fuzzy.ts';
+import {idle} from './rows/idle.ts';
+import {live} from './rows/live.ts';
+import {memory} from './rows/memory.ts';
+import {start} from './rows/start.ts';
 
 /** Everything that is measured, in the order of the table of results. */
-export const rows: readonly Row[] = [count];
+export const rows: readonly Row[] = [count, fuzzy, filter, memory, live, idle, start];

@@ -107,9 +107,9 @@ export class Terminal {
 		return this.#written;
 	}
 
-	/** Of the program that a shell runs. */
+	/** Of the program, also where a shell runs it. */
 	get pid(): number {
-		return Number(/^pid (\d+)\r/m.exec(this.#written)?.[1]);
+		return Number(/^pid (\d+)\r/m.exec(this.#written)?.[1] ?? this.#process.pid);
 	}
 
 	get modes(): Modes {
@@ -180,14 +180,18 @@ export class Terminal {
 		this.#process.resize(columns, rows);
 	}
 
-	/** Sends a signal to the program that a shell runs. */
+	/** Sends a signal to the program, also where a shell runs it. */
 	signal(signal: NodeJS.Signals): void {
 		process.kill(this.pid, signal);
 	}
 
-	/** Resolves when the screen fulfils a condition; half a frame is not looked at. */
-	async until(what: string, condition: (text: string) => boolean): Promise<void> {
-		await this.#changes.until(what, () => !this.drawing && condition(this.text()));
+	/** Resolves when the screen fulfils a condition; half a frame is not looked at. Rejects when it does not in time (ms). */
+	async until(
+		what: string,
+		condition: (text: string) => boolean,
+		patience?: number,
+	): Promise<void> {
+		await this.#changes.until(what, () => !this.drawing && condition(this.text()), patience);
 	}
 
 	async untilShown(...texts: readonly string[]): Promise<void> {

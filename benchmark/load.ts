@@ -1,0 +1,26 @@
+/** What a local endpoint delivers; sent to its process in JSON. */
+export type Load = {
+	readonly logGroups: number;
+	/** Nothing is delivered before so many tail sessions are open. */
+	readonly sessions: number;
+	/** Delivered at once, before the rest. */
+	readonly first: number;
+	readonly eventsPerSecond: number;
+	/** Every record is filled up to so many bytes. */
+	readonly recordBytes: number;
+	/** ms between the updates of a session. */
+	readonly updateInterval: number;
+};
+
+/** What the endpoint is told on its standard input, a line each: to deliver, to deliver no more, and to go away. */
+export type Order = 'begin' | 'end' | 'leave';
+
+/** What it says on its standard output, a line each: where it listens, and at the end how many events it delivered. */
+export type Answer = `url ${string}` | `delivered ${number}`;
+
+export const region = 'eu-west-1';
+export const accountId = '111122223333';
+
+export function logGroupName(place: number): string {
+	return `trail-${String(place).padStart(3, '0')}`;
+}

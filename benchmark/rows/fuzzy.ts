@@ -1,0 +1,85 @@
+import {measuredRun} from '../measured-run.ts';
+import {median} from '../median.ts';
+import {costOf, holdMillion, literalWord, million, namesFile, typedWord} from '../million.ts';
+import type {Finding, Row, Timing} from '../row.ts';
+import {inTurns} from '../side-by-side.ts';
+import {versionOf} from '../tools.ts';
+
+const frame = 16;
+
+export const fuzzy: Row = {
+	name: 'fuzzy',
+	work: `a keystroke of a fuzzy word over ${million.toLocaleString('en')} events held`,
+	async measure(context) {
+		const held = await holdMillion(context);
+		const keystrokes = Array.from(typedWord, (_, place) => {
+			const cost = costOf(held, typedWord.slice(0, place + 1));
+			return {...cost, time: median(cost.times)};
+		});
+		const slowest = keystrokes.reduce((a, b) => (b.time > a.time ? b : a));
+		const own: Finding = {
+			kind: 'measured',
+			what: `matching alone, the slowest letter of ${typedWord}`,
+			value: slowest.time,
+			unit: 'ms',
+			target: {atMost: frame},
+		};
+		const each = keystrokes.map(
+			({filter, time, matches}) => `\`${filter}\` ${time.toFixed(1)} ms, ${matches} matches`,
+		);
+		const notes = [`Each letter, by the clock: ${each.join('; ')}.`];
+		const rival = `as fast as \`fzf --filter\` over the same lines`;
+		if ((await versionOf('fzf')) === undefined) {
+			const reason = 'fzf is not on this machine';
+			return {findings: [own, {kind: 'not measured', what: rival, reason}], timings: [], notes};
+		}
+
+		const literal = costOf(held, literalWord);
+		const lines = await linesFound(literalWord);
+		const timings = await inTurns([fzf(typedWord), fzf(literalWord), fzf('')], context);
+		const [typed, exact, all] = timings.map(({usage}) => usage.wall);
+		const compared: readonly Finding[] = [
+			ratio(`${rival}: ${typedWord}`, typed, median(costOf(held, typedWord).times)),
+			literal.matches === lines
+				? ratio(`${rival}: ${literalWord}`, exact, median(literal.times))
+				: {
+						kind: 'not measured',
+						what: `${rival}: ${literalWord}`,
+						reason: `it finds ${lines} lines, trailtail ${literal.matches} events`,
+					},
+		];
+		return {
+			findings: [own, ...compared],
+			timings,
+			notes: [
+				...notes,
+				`A fuzzy word means another thing to fzf, which finds ${await linesFound(typedWord)} lines for ${typedWord}; for ${literalWord} both find ${literal.matches}.`,
+				`fzf's time is that of the whole process, of which reading and writing all lines without a query takes ${Math.round(all ?? 0)} ms.`,
+			],
+		};
+	},
+};
+
+function ratio(what: string, theirs: number | undefined, ours: number): Finding {
+	return {
+		kind: 'measured',
+		what,
+		value: (theirs ?? Number.NaN) / ours,
+		unit: 'times',
+		target: {atLeast: 10},
+	};
+}
+
+/** Without sorting, which trailtail does not do either. */
+function fzf(word: string): Pick<Timing, 'name' | 'command'> {
+	const parameters = ['--no-sort', '--filter', word];
+	return {
+		name: word === '' ? 'fzf without a query' : `fzf ${word}`,
+		command: {file: 'fzf', parameters, input: namesFile},
+	};
+}
+
+async function linesFound(word: string): Promise<number> {
+	const {output} = await measuredRun(fzf(word).command);
+	return output.split('\n').length - 1;
+}
