@@ -6,6 +6,8 @@ export type Command = {
 	readonly parameters: readonly string[];
 	readonly input?: string;
 	readonly environment?: NodeJS.ProcessEnv;
+	/** Statuses it may end with; 0 only. */
+	readonly status?: 'any';
 };
 
 /** A pipeline for the shell; `$1` in it is the file. Nothing of a record is ever in the pipeline. */

@@ -37,9 +37,10 @@ export class EndpointProcess {
 		};
 	}
 
-	/** Delivers from the moment that the sessions are open. */
-	begin(): void {
+	/** Delivers from the moment that the sessions are open. Resolves then. */
+	async begin(): Promise<void> {
 		this.#tell('begin');
+		await answer(this.#lines, 'begun');
 	}
 
 	/** Delivers no more; gives how many events were delivered. */

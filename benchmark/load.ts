@@ -15,8 +15,8 @@ export type Load = {
 /** What the endpoint is told on its standard input, a line each: to deliver, to deliver no more, and to go away. */
 export type Order = 'begin' | 'end' | 'leave';
 
-/** What it says on its standard output, a line each: where it listens, and at the end how many events it delivered. */
-export type Answer = `url ${string}` | `delivered ${number}`;
+/** What it says on its standard output, a line each: where it listens, that the sessions are open, how many events it delivered. */
+export type Answer = `url ${string}` | 'begun now' | `delivered ${number}`;
 
 export const region = 'eu-west-1';
 export const accountId = '111122223333';

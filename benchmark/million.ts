@@ -1,7 +1,8 @@
 import {join} from 'node:path';
 import {bundledProgram} from './bundled-program.ts';
 import {measuredRun} from './measured-run.ts';
-import type {Asked, Held} from './programs/hold-million.ts';
+import {median} from './median.ts';
+import type {Asked, Cost, Held} from './programs/hold-million.ts';
 import {folder, recordFile} from './records.ts';
 import type {Context} from './row.ts';
 import {nodeCommand} from './trailtail.ts';
@@ -39,14 +40,18 @@ export function holdMillion(context: Context): Promise<Held> {
 	return measured;
 }
 
-/** The cost of one of the filters that were tried. */
-export function costOf({filters}: Held, filter: string): Held['filters'][number] {
+/** How many events one of the filters that were tried lets through, and the median of its times. */
+export function costOf({filters}: Held, filter: string): Cost & {readonly matches: number} {
 	const found = filters.find(cost => cost.filter === filter);
 	if (found === undefined) {
 		throw new RangeError(`The filter ${filter} was not tried`);
 	}
 
-	return found;
+	return {
+		matches: found.matches,
+		wall: median(found.times.map(({wall}) => wall)),
+		cpu: median(found.times.map(({cpu}) => cpu)),
+	};
 }
 
 async function hold(context: Context): Promise<Held> {

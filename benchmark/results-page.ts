@@ -12,20 +12,23 @@ export type Page = {
 	readonly versions: readonly string[];
 	readonly date: Date;
 	readonly runs: number;
+	/** What `loadOfOthers` said at its worst. */
+	readonly load: number;
 	readonly outcomes: readonly Outcome[];
 };
 
 /** The results as a page of Markdown: every target as reached or not, then what was run. */
-export function resultsPage({machine, versions, date, runs, outcomes}: Page): string {
+export function resultsPage({machine, versions, date, runs, load, outcomes}: Page): string {
 	return [
 		'# What was measured',
 		'',
 		'Written by `npm run benchmark`. Each command ran several times in turns with the others, and medians are told; outputs',
-		'were compared before times were. *as fast as*: the time of the other divided by that of trailtail, by the clock; where a',
-		'clock tells much more than the CPU time of the same command, the machine had other work to do.',
+		'were compared before times were. *as fast as*: the time of the other divided by that of trailtail, by the clock, and in',
+		'brackets by CPU time.',
 		'',
 		`- ${date.toISOString().slice(0, 10)}, ${runs} runs each`,
 		`- ${machine}`,
+		`- ${loadText(load)}`,
 		...versions.map(version => `- ${version}`),
 		'',
 		'| work | | measured | target | |',
@@ -34,6 +37,16 @@ export function resultsPage({machine, versions, date, runs, outcomes}: Page): st
 		...outcomes.flatMap(details),
 		'',
 	].join('\n');
+}
+
+/** Above it the clock tells more of the other work than of ours. */
+const quiet = 1.2;
+
+function loadText(load: number): string {
+	const took = `a loop took ${load.toFixed(1)}× its CPU time by the clock`;
+	return load <= quiet
+		? `the machine had nothing else to do: ${took}`
+		: `**the machine had other work to do: ${took} at worst; what the clock says here is not to be relied on**`;
 }
 
 function findingLines({row, measurement}: Outcome): readonly string[] {

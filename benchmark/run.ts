@@ -1,5 +1,6 @@
 import {readFile, writeFile} from 'node:fs/promises';
 import {parseArgs} from 'node:util';
+import {loadOfOthers} from './load-of-others.ts';
 import {machineText} from './machine.ts';
 import {type Outcome, resultsPage} from './results-page.ts';
 import type {Context, Row} from './row.ts';
@@ -24,9 +25,12 @@ const context: Context = {
 };
 
 const outcomes: Outcome[] = [];
+const loads: number[] = [];
 for (const row of chosen) {
 	console.error(row.name);
+	loads.push(loadOfOthers());
 	outcomes.push({row, measurement: await measured(row)});
+	loads.push(loadOfOthers());
 }
 
 const page = resultsPage({
@@ -34,6 +38,7 @@ const page = resultsPage({
 	versions: await versions(),
 	date: new Date(),
 	runs: context.runs,
+	load: Math.max(...loads),
 	outcomes,
 });
 console.log(page);

@@ -31,6 +31,7 @@ let timer: NodeJS.Timeout | undefined;
 const orders: Readonly<Record<Order, () => Promise<void>>> = {
 	async begin() {
 		while (endpoint.openSessions < load.sessions) await setTimeout(tick);
+		say('begun now');
 		deliver(load.first);
 		const startedAt = performance.now();
 		let done = 0;

@@ -34,7 +34,7 @@ export const idle: Row = {
 async function watched(endpoint: EndpointProcess, context: Context): Promise<Measurement> {
 	const screen = new Screen(context, [logGroupName(0)], {environment: endpoint.environment});
 	try {
-		endpoint.begin();
+		await endpoint.begin();
 		await screen.untilShown('400 events');
 		context.tell('until all is quiet …');
 		await setTimeout(settling);

@@ -40,7 +40,7 @@ async function watched(endpoint: EndpointProcess, context: Context): Promise<Mea
 		environment: endpoint.environment,
 	});
 	try {
-		endpoint.begin();
+		await endpoint.begin();
 		await screen.until('a flood', text => shownEvents(text) > flood.eventsPerSecond, patience);
 		const [startedAt, cpuBefore] = [performance.now(), await cpuTime(screen.pid)];
 		const times = await keyTimes(screen, startedAt + seconds * 1000);

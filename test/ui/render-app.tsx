@@ -31,6 +31,7 @@ export const keys = {
 /** What Ink writes to: a terminal of a size, whose screen can be read. */
 class ScreenOutput extends Writable {
 	readonly isTTY = true;
+	bytes = 0;
 	readonly #screen: InstanceType<typeof xterm.Terminal>;
 	readonly #changed: () => void;
 
@@ -49,6 +50,7 @@ class ScreenOutput extends Writable {
 	}
 
 	override _write(text: string, _encoding: string, done: () => void): void {
+		this.bytes += Buffer.byteLength(text);
 		this.#screen.write(text, () => {
 			done();
 			this.#changed();
@@ -91,6 +93,7 @@ export class RenderedApp {
 	readonly #instance: Instance;
 	readonly #asker: Asker;
 	readonly #changes = new Changes(() => this.text);
+	#frames = 0;
 
 	constructor(test: TestFeed, options: AppOptions = {}) {
 		const {columns = 120, rows = 20, filter = '', order = 'arrival', saver, alerts = {}} = options;
@@ -135,6 +138,10 @@ export class RenderedApp {
 				exitOnCtrlC: false,
 				patchConsole: false,
 				incrementalRendering: true,
+				onRender: () => {
+					this.#frames++;
+					this.#changes.notify();
+				},
 			},
 		);
 		this.ended = this.#instance.waitUntilExit();
@@ -151,6 +158,16 @@ export class RenderedApp {
 
 	get text(): string {
 		return this.lines.join('\n');
+	}
+
+	/** How many frames were drawn so far. */
+	get frames(): number {
+		return this.#frames;
+	}
+
+	/** How many bytes were written to the terminal so far. */
+	get bytesWritten(): number {
+		return this.#output.bytes;
 	}
 
 	/** What the program had the terminal copy. */

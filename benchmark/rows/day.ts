@@ -1,0 +1,68 @@
+import {bundledProgram} from '../bundled-program.ts';
+import {measuredRun} from '../measured-run.ts';
+import type {MemoryAt} from '../programs/day.ts';
+import type {Row} from '../row.ts';
+import {nodeCommand} from '../trailtail.ts';
+
+const hours = 24;
+/** The ring is full, and has turned a few times, after so many hours. */
+const settled = 1;
+
+export const day: Row = {
+	name: 'day',
+	work: `${hours} hours at 500 events/s, by a simulated clock`,
+	async measure(context) {
+		context.tell(`${hours} hours …`);
+		const bundle = await bundledProgram('day');
+		const command = nodeCommand(context, '--expose-gc', bundle, String(hours), '500');
+		const {output} = await measuredRun(command);
+		const points = output
+			.trim()
+			.split('\n')
+			.map((line): MemoryAt => JSON.parse(line))
+			.filter(({hour}) => hour >= settled);
+		const growth = (of: (point: MemoryAt) => number) => growthOf(points.map(of));
+		const told = points.filter(({hour}) => hour % 4 === 0 || hour === settled);
+		return {
+			findings: [
+				{
+					kind: 'measured',
+					what: 'growth of memory in use from the first quarter to the last',
+					value: growth(({inUse}) => inUse) * 100,
+					unit: '%',
+					target: {atMost: 2},
+				},
+				{
+					kind: 'measured',
+					what: 'growth of the process (RSS)',
+					value: growth(({resident}) => resident) * 100,
+					unit: '%',
+					target: {atMost: 5},
+				},
+			],
+			timings: [],
+			notes: [
+				'Events go straight into the ledger and the store, with three views that follow it; 200,000 are held.',
+				`Memory in use, and RSS: ${told.map(pointText).join('; ')}.`,
+			],
+		};
+	},
+};
+
+/** How much more the last quarter has on average than the first; 0.02 is 2 %. */
+export function growthOf(values: readonly number[]): number {
+	const quarter = Math.max(1, Math.floor(values.length / 4));
+	return mean(values.slice(-quarter)) / mean(values.slice(0, quarter)) - 1;
+}
+
+function mean(values: readonly number[]): number {
+	return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+function pointText({hour, inUse, resident}: MemoryAt): string {
+	return `${hour} h ${megabytes(inUse)} and ${megabytes(resident)} MB`;
+}
+
+function megabytes(bytes: number): string {
+	return (bytes / 1e6).toFixed(1);
+}
