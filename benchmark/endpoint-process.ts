@@ -31,6 +31,8 @@ export class EndpointProcess {
 		return {
 			...credentials,
 			AWS_REGION: region,
+			// The first version of the aws cli knows this name alone.
+			AWS_DEFAULT_REGION: region,
 			AWS_ENDPOINT_URL: this.url,
 			// The endpoint is one host; the aws cli would put a word before its address.
 			AWS_DISABLE_HOST_PREFIX_INJECTION: 'true',
@@ -52,7 +54,7 @@ export class EndpointProcess {
 	async leave(): Promise<void> {
 		if (this.#process.exitCode !== null) return;
 		const exited = once(this.#process, 'exit');
-		this.#tell('leave');
+		this.#process.kill();
 		await exited;
 	}
 

@@ -12,8 +12,8 @@ export type Load = {
 	readonly updateInterval: number;
 };
 
-/** What the endpoint is told on its standard input, a line each: to deliver, to deliver no more, and to go away. */
-export type Order = 'begin' | 'end' | 'leave';
+/** What the endpoint is told on its standard input, a line each: to deliver, and to deliver no more. */
+export type Order = 'begin' | 'end';
 
 /** What it says on its standard output, a line each: where it listens, that the sessions are open, how many events it delivered. */
 export type Answer = `url ${string}` | 'begun now' | `delivered ${number}`;

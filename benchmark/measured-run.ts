@@ -11,7 +11,11 @@ import type {Command} from './command.ts';
 /** What a whole process took, its children included: ms of the clock, ms of user and system time, bytes at the most. */
 export type Usage = {readonly wall: number; readonly cpu: number; readonly memory: number};
 
-export type MeasuredRun = {readonly usage: Usage; readonly output: string};
+export type MeasuredRun = {
+	readonly usage: Usage;
+	readonly output: string;
+	readonly errors: string;
+};
 
 /** GNU time: Node tells what it took itself, not what a child did. */
 const time = '/usr/bin/time';
@@ -38,7 +42,7 @@ export async function measuredRun(command: Command): Promise<MeasuredRun> {
 			throw new Error(`${file} ended with ${child.exitCode}: ${errors.slice(-1000)}`);
 		}
 
-		return {usage: {wall, ...readUsage(await readFile(usageFile, 'utf8'))}, output};
+		return {usage: {wall, ...readUsage(await readFile(usageFile, 'utf8'))}, output, errors};
 	} finally {
 		await rm(folder, {recursive: true});
 	}

@@ -37,6 +37,8 @@ export type Context = {
 	readonly node: readonly [string, ...string[]];
 	/** How often each command is run. */
 	readonly runs: number;
+	/** Simulated hours of the row that is about a day. */
+	readonly hours: number;
 	/** Log files to count in beside the generated one. */
 	readonly files: readonly string[];
 	/** Tells what is being done. */

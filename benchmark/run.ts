@@ -13,13 +13,17 @@ const usualRuns = '5';
 // written by a run of all rows, so that it is always of one run.
 const {values, positionals} = parseArgs({
 	allowPositionals: true,
-	options: {runs: {type: 'string', default: usualRuns}},
+	options: {
+		runs: {type: 'string', default: usualRuns},
+		hours: {type: 'string', default: '24'},
+	},
 });
 const named = rows.filter(({name}) => positionals.includes(name));
 const chosen = named.length === 0 ? rows : named;
 const context: Context = {
 	node: [process.execPath],
 	runs: Math.max(1, Number(values.runs)),
+	hours: Math.max(2, Number(values.hours)),
 	files: positionals.filter(word => !rows.some(({name}) => name === word)),
 	tell: line => console.error(`  ${line}`),
 };

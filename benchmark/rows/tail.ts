@@ -59,8 +59,6 @@ const awsCommand: Command = {
 	parameters: [
 		'logs',
 		'start-live-tail',
-		'--mode',
-		'print-only',
 		'--log-group-identifiers',
 		`arn:aws:logs:${region}:${accountId}:log-group:${logGroupName(0)}`,
 	],
@@ -77,7 +75,12 @@ async function tailed({file, parameters}: Command): Promise<Tailed> {
 			environment: endpoint.environment,
 			status: 'any',
 		});
-		await endpoint.begin();
+		const begun = endpoint.begin();
+		const early = await Promise.race([begun, run]);
+		if (early !== undefined) {
+			throw new Error(`${file} opened no tail session: ${early.errors.slice(-300).trim()}`);
+		}
+
 		await setTimeout(delivering * 1000);
 		const delivered = await endpoint.end();
 		const {usage, output} = await run;
