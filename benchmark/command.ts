@@ -31,5 +31,9 @@ function withoutFolders(word: string): string {
 }
 
 function quoted(word: string): string {
-	return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word}'`;
+	if (/^[\w@%+=:,./-]+$/.test(word)) {
+		return word;
+	}
+
+	return word.includes("'") ? `"${word}"` : `'${word}'`;
 }

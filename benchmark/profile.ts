@@ -16,6 +16,7 @@ const folder = await mkdtemp(join(tmpdir(), 'trailtail-profile-'));
 await row.measure({
 	node: [process.execPath, '--cpu-prof', `--cpu-prof-dir=${folder}`],
 	runs: 1,
+	rivals: 'left out',
 	hours: 2,
 	files: [],
 	tell: line => console.error(`  ${line}`),

@@ -37,6 +37,8 @@ export type Context = {
 	readonly node: readonly [string, ...string[]];
 	/** How often each command is run. */
 	readonly runs: number;
+	/** Whether what people would use instead is run as well; a profile does without. */
+	readonly rivals: 'run' | 'left out';
 	/** Simulated hours of the row that is about a day. */
 	readonly hours: number;
 	/** Log files to count in beside the generated one. */

@@ -23,6 +23,7 @@ const chosen = named.length === 0 ? rows : named;
 const context: Context = {
 	node: [process.execPath],
 	runs: Math.max(1, Number(values.runs)),
+	rivals: 'run',
 	hours: Math.max(2, Number(values.hours)),
 	files: positionals.filter(word => !rows.some(({name}) => name === word)),
 	tell: line => console.error(`  ${line}`),

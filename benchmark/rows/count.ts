@@ -41,7 +41,7 @@ async function counting(file: string, what: string, context: Context): Promise<M
 		command: trailtail(context, file, '--count-by', 'eventName,awsRegion', '--format', 'csv'),
 		read: output => countsOf(output, csvLine),
 	};
-	const rivals = await rivalsFor(file, what);
+	const rivals = context.rivals === 'run' ? await rivalsFor(file, what) : [];
 	const missing = new Set<Tool>();
 	for (const {tool} of rivals) {
 		if (tool !== undefined && (await versionOf(tool)) === undefined) missing.add(tool);

@@ -68,7 +68,7 @@ export const start: Row = {
 	},
 };
 
-/** What a bare node takes in a terminal. Its CPU time cannot be asked for once it has ended: it is that of `node -e 0`. */
+/** ms that a command takes in a terminal. */
 async function untilEnd([file = '', ...parameters]: readonly string[]): Promise<number> {
 	const startedAt = performance.now();
 	const terminal = new Terminal(file, parameters);
