@@ -1,7 +1,6 @@
 import {spawn} from 'node:child_process';
 import {once} from 'node:events';
-import {createReadStream} from 'node:fs';
-import {mkdtemp, readFile, rm} from 'node:fs/promises';
+import {mkdtemp, open, readFile, rm} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import type {Readable} from 'node:stream';
@@ -25,13 +24,14 @@ export async function measuredRun(command: Command): Promise<MeasuredRun> {
 	const {file, parameters, input, environment = {}, status} = command;
 	const folder = await mkdtemp(join(tmpdir(), 'trailtail-time-'));
 	const usageFile = join(folder, 'usage');
+	// The file itself and no pipe: nothing of ours stands between it and the command.
+	const inputFile = input === undefined ? undefined : await open(input);
 	try {
 		const startedAt = performance.now();
 		const child = spawn(time, ['-o', usageFile, '-f', '%U %S %M', file, ...parameters], {
 			env: {...process.env, ...environment},
-			stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
+			stdio: [inputFile?.fd ?? 'ignore', 'pipe', 'pipe'],
 		});
-		if (child.stdin !== null && input !== undefined) createReadStream(input).pipe(child.stdin);
 		const [output, errors] = await Promise.all([
 			textOf(child.stdout),
 			textOf(child.stderr),
@@ -44,6 +44,7 @@ export async function measuredRun(command: Command): Promise<MeasuredRun> {
 
 		return {usage: {wall, ...readUsage(await readFile(usageFile, 'utf8'))}, output, errors};
 	} finally {
+		await inputFile?.close();
 		await rm(folder, {recursive: true});
 	}
 }

@@ -1,3 +1,4 @@
+import {existsSync} from 'node:fs';
 import {readFile, writeFile} from 'node:fs/promises';
 import {parseArgs} from 'node:util';
 import {loadOfOthers} from './load-of-others.ts';
@@ -20,12 +21,21 @@ const {values, positionals} = parseArgs({
 });
 const named = rows.filter(({name}) => positionals.includes(name));
 const chosen = named.length === 0 ? rows : named;
+const files = positionals.filter(word => !rows.some(({name}) => name === word));
+const strange = files.find(file => !existsSync(file));
+if (strange !== undefined) {
+	console.error(
+		`${strange} is neither a file nor a row: ${rows.map(({name}) => name).join(', ')}.`,
+	);
+	process.exit(2);
+}
+
 const context: Context = {
 	node: [process.execPath],
 	runs: Math.max(1, Number(values.runs)),
 	rivals: 'run',
 	hours: Math.max(2, Number(values.hours)),
-	files: positionals.filter(word => !rows.some(({name}) => name === word)),
+	files,
 	tell: line => console.error(`  ${line}`),
 };
 
