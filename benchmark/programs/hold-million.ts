@@ -1,4 +1,5 @@
 import {writeFileSync} from 'node:fs';
+import {parseRecord} from '../../source/cloudtrail/parse.ts';
 import {matcherOf} from '../../source/filter/compile.ts';
 import {EventStore} from '../../source/store/event-store.ts';
 import {targetValues} from '../../source/store/field.ts';
@@ -68,7 +69,7 @@ const held: Held = {
 console.log(JSON.stringify(held));
 
 function fill(): number {
-	const intake = new Intake();
+	const intake = new Intake(parseRecord);
 	let bytes = 0;
 	for (const text of generatedRecords(asked.events)) {
 		bytes += text.length;
