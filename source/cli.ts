@@ -1,6 +1,5 @@
 #!/usr/bin/env node
 import {readOptions} from './command-line/options.ts';
-import {run} from './command-line/run.ts';
 import {Failure} from './failure.ts';
 import {toTerminalText} from './terminal/terminal-text.ts';
 
@@ -14,7 +13,10 @@ process.stderr.write('', () => process.exit(code));
 async function exitCode(): Promise<number> {
 	try {
 		const terminal = process.stdout.isTTY ? 'terminal' : 'pipe';
-		return await run(readOptions(process.argv.slice(2), import.meta, terminal));
+		const options = readOptions(process.argv.slice(2), import.meta, terminal);
+		// Neither --help nor a mistake waits for it.
+		const {run} = await import('./command-line/run.ts');
+		return await run(options);
 	} catch (error) {
 		const failure =
 			error instanceof Failure

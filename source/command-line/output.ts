@@ -1,6 +1,6 @@
 import {Failure} from '../failure.ts';
 import {parseCountFields} from '../output/counts/count-field.ts';
-import {type CountFormat, countFormats} from '../output/counts/format-counts.ts';
+import {type CountFormat, countFormats} from '../output/counts/count-format.ts';
 import type {CountField} from '../store/count/count-field.ts';
 
 /** What comes out: a screen, a line for each event, or counts at the end. */

@@ -3,10 +3,7 @@ import {cell, rightCell, widthOf} from '../../terminal/cell.ts';
 import {escapeControls, toTerminalText} from '../../terminal/terminal-text.ts';
 import {csvLine} from '../csv.ts';
 import {markdownTable} from '../markdown.ts';
-
-export const countFormats = ['table', 'csv', 'json', 'markdown'] as const;
-
-export type CountFormat = (typeof countFormats)[number];
+import type {CountFormat} from './count-format.ts';
 
 /** Columns that a value is padded to at the most; a longer one is not cut and moves what follows it. */
 const widestPadding = 60;

@@ -11,8 +11,9 @@ import {toTerminalText} from '../../terminal/terminal-text.ts';
 import {joinedLines} from '../joined-lines.ts';
 import {matchEvents} from '../match-events.ts';
 import {type MatchOptions, type Printer, printMatches, type RunSummary} from '../print-matches.ts';
+import type {CountFormat} from './count-format.ts';
 import {countNotes} from './count-notes.ts';
-import {type CountFormat, formatCounts} from './format-counts.ts';
+import {formatCounts} from './format-counts.ts';
 
 export type CountOptions = MatchOptions & {
 	readonly fields: readonly CountField[];

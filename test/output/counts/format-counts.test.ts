@@ -1,11 +1,8 @@
 import fc from 'fast-check';
 import stringWidth from 'string-width';
 import {expect, test} from 'vitest';
-import {
-	type CountFormat,
-	countFormats,
-	formatCounts,
-} from '../../../source/output/counts/format-counts.ts';
+import {type CountFormat, countFormats} from '../../../source/output/counts/count-format.ts';
+import {formatCounts} from '../../../source/output/counts/format-counts.ts';
 import type {CountTable} from '../../../source/store/count/count-table.ts';
 import {toTerminalText} from '../../../source/terminal/terminal-text.ts';
 import {hostileText} from '../../ui/hostile.ts';
