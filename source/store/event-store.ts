@@ -150,6 +150,16 @@ export class EventStore {
 		return this.#targetCodes[sequence % this.capacity] ?? 0;
 	}
 
+	/** The codes of a field by row, for whoever goes through all of them at once; another one after each append. */
+	column(field: SingleField | 'targets'): Uint32Array {
+		return field === 'targets' ? this.#targetCodes : this.#codes[field];
+	}
+
+	/** Where in the columns a row is. */
+	row(sequence: number): number {
+		return sequence % this.capacity;
+	}
+
 	value(sequence: number, field: SingleField): string {
 		return this.#dictionaries[field].value(this.code(sequence, field));
 	}

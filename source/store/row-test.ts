@@ -45,7 +45,8 @@ function preparedTest(store: EventStore, {any, sense}: Test): RowTest {
 	return sequence => answers.some(answer => answer(sequence)) === has;
 }
 
-function preparedQuestion(store: EventStore, question: Question): RowTest {
+/** Prepares a single question in the same way. */
+export function preparedQuestion(store: EventStore, question: Question): RowTest {
 	switch (question.kind) {
 		case 'field':
 			return fieldTest(store, question.field, question.accepts);

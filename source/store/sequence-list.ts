@@ -1,3 +1,5 @@
+import {sortByRank} from './sort-by-rank.ts';
+
 const smallest = 1024;
 
 /**
@@ -10,7 +12,7 @@ export class SequenceList implements Iterable<number> {
 	#start = 0;
 	#end = 0;
 
-	/** @param rank what the list is ordered by; it must not change while the number is in the list. */
+	/** @param rank what the list is ordered by, a whole number; it must not change while the number is in the list. */
 	constructor(rank: (sequence: number) => number) {
 		this.#rank = rank;
 	}
@@ -25,31 +27,27 @@ export class SequenceList implements Iterable<number> {
 			: this.#sequences[this.#start + position];
 	}
 
-	*[Symbol.iterator](): Iterator<number> {
-		for (let place = this.#start; place < this.#end; place++) {
-			yield this.#sequences[place] ?? 0;
-		}
+	[Symbol.iterator](): Iterator<number> {
+		return this.#sequences.subarray(this.#start, this.#end).values();
 	}
 
-	/** Replaces the contents by the numbers from `first` up to `next` that a test takes. */
-	fill(first: number, next: number, takes: (sequence: number) => boolean): void {
-		this.#start = 0;
-		this.#end = 0;
-		let sorted = true;
-		let last = Number.NEGATIVE_INFINITY;
-		for (let sequence = first; sequence < next; sequence++) {
-			if (takes(sequence)) {
-				const rank = this.#rank(sequence);
-				sorted &&= rank >= last;
-				last = rank;
-				this.#makeRoom();
-				this.#sequences[this.#end++] = sequence;
-			}
+	/**
+	Replaces the contents.
+	@param marks a byte for each number from `first` on: 1 for those that the list is to hold, else 0
+	*/
+	fill(first: number, marks: Uint8Array): void {
+		let count = 0;
+		for (let place = 0; place < marks.length; place++) count += marks[place] ?? 0;
+		const sequences = new Float64Array(Math.max(smallest, count));
+		let end = 0;
+		for (let place = 0; place < marks.length; place++) {
+			if (marks[place] === 1) sequences[end++] = first + place;
 		}
 
-		if (!sorted) {
-			this.#sequences.subarray(0, this.#end).sort((a, b) => this.#rank(a) - this.#rank(b) || a - b);
-		}
+		this.#sequences = sequences;
+		this.#start = 0;
+		this.#end = end;
+		sortByRank(sequences.subarray(0, end), this.#rank);
 	}
 
 	insert(sequence: number): void {

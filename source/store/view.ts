@@ -3,6 +3,7 @@ import {enlarged} from './enlarged.ts';
 import type {EventStore} from './event-store.ts';
 import {type Field, isTargetField, type SingleField, targetValues} from './field.ts';
 import {asksForText, type Matcher} from './matcher.ts';
+import {matchingRows} from './matching-rows.ts';
 import {blockLength} from './record-texts.ts';
 import {type RowTest, rowTest} from './row-test.ts';
 import {SequenceList} from './sequence-list.ts';
@@ -54,8 +55,10 @@ export class View {
 		this.#isMatch = sequence => this.#isListed(sequence);
 		if (!matcher.some(asksForText)) {
 			this.#isMatch = this.#matches;
-			this.#sequences.fill(store.first, Math.min(store.next, before), this.#matches);
-			this.#waiting.fill(Math.max(store.first, before), store.next, this.#matches);
+			const marks = matchingRows(store, matcher, store.first, store.next);
+			const shown = Math.min(marks.length, Math.max(0, before - store.first));
+			this.#sequences.fill(store.first, marks.subarray(0, shown));
+			this.#waiting.fill(store.first + shown, marks.subarray(shown));
 			this.#lookedFrom = store.first;
 		}
 
@@ -210,8 +213,9 @@ export class View {
 		}
 
 		const counts = new Uint32Array(this.#dictionary(key).codeLimit + 1);
+		const column = this.#store.column(key);
 		for (const sequence of this.#sequences) {
-			increase(counts, this.#code(sequence, key));
+			increase(counts, column[this.#store.row(sequence)] ?? 0);
 		}
 
 		this.#counts.set(key, counts);

@@ -39,7 +39,8 @@ test('is what sorting an array by rank and number gives, through inserts and dro
 
 				if (place === filledFrom) {
 					const held = new Set(model);
-					list.fill(first, ranks.length, sequence => held.has(sequence));
+					const marks = ranks.map((_, sequence) => (held.has(sequence) ? 1 : 0));
+					list.fill(first, Uint8Array.from(marks.slice(first)));
 				}
 			}
 
