@@ -43,6 +43,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
 	'@aws-sdk/client-s3': ['aws', 'sources'],
 	'@aws-sdk/client-sts': ['aws'],
 	ink: ['ui'],
+	'../node_modules/ink/build/output.js': ['ui'],
 	react: ['ui'],
 	meow: ['command-line'],
 	chalk: ['ui'],

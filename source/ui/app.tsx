@@ -1,4 +1,4 @@
-import {Box, useApp, useInput, usePaste, useStdout, useWindowSize} from 'ink';
+import {useApp, useInput, usePaste, useStdout, useWindowSize} from 'ink';
 import {useRef, useState} from 'react';
 import type {CallerLists} from '../config/caller-lists.ts';
 import type {Order} from '../store/view.ts';
@@ -169,7 +169,7 @@ export function App({
 	if (columns < smallestTerminal.columns || rows < smallestTerminal.rows) {
 		const {columns: least, rows: leastRows} = smallestTerminal;
 		const lines = [`${columns}×${rows} is too small,`, `${least}×${leastRows} it takes`];
-		return <Lines lines={lines.slice(0, rows).map(line => cell(line, columns))} />;
+		return <Lines lines={lines.map(line => cell(line, columns))} columns={columns} rows={rows} />;
 	}
 
 	const mistake = mistakeOf(state.prompt);
@@ -190,23 +190,17 @@ export function App({
 	};
 	const candidates = candidatesOf(state.prompt, layout.listHeight - 1);
 	const page = pageFrame(state, surroundings, layout);
-	return (
-		<Box flexDirection='column' width={columns} height={rows}>
-			<Lines
-				lines={[
-					titleLine(statusOf(feed, state.alerts, now), columns, theme),
-					state.save === undefined || state.save.kind === 'saving'
-						? filterLine(filterLook, columns)
-						: saveLine(state.save, view.size, columns, theme),
-					...(mistake === undefined ? [] : [mistakeLine(mistake, columns, theme)]),
-					...candidateLines(candidates, state.prompt?.chosen, layout.width, theme),
-					...page.lines.slice(candidates.length),
-				]}
-			/>
-			<Box flexGrow={1} />
-			<Lines lines={[lastLine(state, page.position, saver.done, columns, theme)]} />
-		</Box>
-	);
+	const lines = [
+		titleLine(statusOf(feed, state.alerts, now), columns, theme),
+		state.save === undefined || state.save.kind === 'saving'
+			? filterLine(filterLook, columns)
+			: saveLine(state.save, view.size, columns, theme),
+		...(mistake === undefined ? [] : [mistakeLine(mistake, columns, theme)]),
+		...candidateLines(candidates, state.prompt?.chosen, layout.width, theme),
+		...page.lines.slice(candidates.length),
+	];
+	lines[rows - 1] = lastLine(state, page.position, saver.done, columns, theme);
+	return <Lines lines={lines} columns={columns} rows={rows} />;
 }
 
 function filterPlaceOf({reading}: Feed): 'server' | 'local' {

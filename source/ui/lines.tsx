@@ -1,9 +1,29 @@
-import {Text} from 'ink';
+import {Text, Transform} from 'ink';
+import {remembered} from './remembered.ts';
 
-/** Lines that are styled and exactly fitted already: one element each is what Ink draws fastest. */
-export function Lines({lines}: {readonly lines: readonly string[]}) {
-	return lines.map((line, row) => (
-		// An empty text would take no row. Rows have no identity: a row is a place on the screen.
-		<Text key={`row ${row.toString()}`}>{line === '' ? ' ' : line}</Text>
-	));
+export type LinesProps = {
+	/** Styled, safe for a terminal and no wider than `columns`; those that are left stay empty. */
+	readonly lines: readonly string[];
+	readonly columns: number;
+	readonly rows: number;
+};
+
+/**
+Lines that fill the whole screen. Ink lays out and measures a placeholder that is always the same, and the lines take
+its place when it is written: measuring each line anew would take longer than drawing it.
+*/
+export function Lines({lines, columns, rows}: LinesProps) {
+	return (
+		<Transform
+			transform={(_, row) => lines[row] ?? ''}
+			// In place of the placeholder, where Ink writes for a screen reader.
+			accessibilityLabel={lines.join('\n')}
+		>
+			<Text>{placeholder(columns, rows)}</Text>
+		</Transform>
+	);
 }
+
+const placeholder = remembered((columns: number, rows: number) =>
+	Array.from({length: rows}, () => '.'.repeat(columns)).join('\n'),
+);

@@ -23,6 +23,7 @@ import {colorLevel, keyboard, requireRoom} from './own-terminal.ts';
 import {remembered} from './remembered.ts';
 import {Saver} from './save/saver.ts';
 import {createTheme} from './theme.ts';
+import {takeWholeFrames} from './whole-frame.ts';
 
 /** ms of taking in updates that a key may have to wait for. */
 const longestTurn = 10;
@@ -57,6 +58,7 @@ export async function showScreen(
 		feed.consume({kind: 'problem', cause: 'source', message});
 	}
 
+	takeWholeFrames();
 	const pacing = new FramePacing();
 	const saver = new Saver(feed, callers, Date.now, pacing.request);
 	const asker = new Asker(engine, callers, pacing.request);

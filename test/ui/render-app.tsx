@@ -9,6 +9,7 @@ import type {OfferedEngine} from '../../source/ui/ask/counting-engine.ts';
 import {FramePacing} from '../../source/ui/frame-pacing.ts';
 import {Saver} from '../../source/ui/save/saver.ts';
 import {createTheme} from '../../source/ui/theme.ts';
+import {takeWholeFrames} from '../../source/ui/whole-frame.ts';
 import {Changes} from '../fixtures/changes.ts';
 import {noEngine} from './ask/engines.ts';
 import type {TestFeed} from './test-feed.ts';
@@ -115,6 +116,7 @@ export class RenderedApp {
 		});
 		this.#screen.onBell(() => this.bells++);
 		this.#output = new ScreenOutput(this.#screen, () => this.#changes.notify());
+		takeWholeFrames();
 		const pacing = new FramePacing();
 		this.#asker = new Asker(engine, test.callers, pacing.request);
 		this.#instance = render(

@@ -1,4 +1,4 @@
-import {Box, useApp, useInput, usePaste, useWindowSize} from 'ink';
+import {useApp, useInput, usePaste, useWindowSize} from 'ink';
 import {useRef, useState} from 'react';
 import {cell} from '../../terminal/cell.ts';
 import {type KeyPress, keyPresses} from '../key-name.ts';
@@ -61,12 +61,10 @@ export function OpeningScreen<State, Answer>({
 		pressAll([{name: 'paste', text: line}]);
 	});
 	if (columns < smallestTerminal.columns || rows < smallestTerminal.rows) {
-		return <Lines lines={[cell(`${columns}×${rows} is too small`, columns)]} />;
+		const line = cell(`${columns}×${rows} is too small`, columns);
+		return <Lines lines={[line]} columns={columns} rows={rows} />;
 	}
 
-	return (
-		<Box flexDirection='column' width={columns} height={rows}>
-			<Lines lines={page.lines(state, size, {theme, now: now()})} />
-		</Box>
-	);
+	const lines = page.lines(state, size, {theme, now: now()});
+	return <Lines lines={lines} columns={columns} rows={rows} />;
 }
