@@ -39,22 +39,19 @@ export class Intake<Event extends Read = CloudTrailEvent> {
 		return this.#duplicates;
 	}
 
-	/** The events and lines among the deliveries that are new, in their order. */
-	take(deliveries: readonly Delivery[]): readonly Received<Event>[] {
-		const received: Received<Event>[] = [];
+	/** The events and lines among the deliveries that are new, in their order; each is parsed when it is asked for. */
+	*take(deliveries: readonly Delivery[]): Generator<Received<Event>, void, undefined> {
 		const equals = new Map<string, number>();
 		for (const delivery of deliveries) {
 			const event = this.#read(delivery.text);
 			const identity =
 				event === undefined || event.id === '' ? placeOf(delivery, equals) : delivery.text;
 			if (identity === undefined || !this.#seen.seen(identity)) {
-				received.push({delivery, event});
+				yield {delivery, event};
 			} else if (delivery.origin === 'live' || delivery.origin === 'file') {
 				this.#duplicates++;
 			}
 		}
-
-		return received;
 	}
 }
 

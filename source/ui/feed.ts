@@ -158,10 +158,16 @@ export class Feed {
 	};
 
 	consume(update: Update): void {
+		const steps = this.consuming(update);
+		while (steps.next().done !== true);
+	}
+
+	/** The same, a record at a step: what takes long can wait for something else in between. */
+	*consuming(update: Update): Generator<void, void, undefined> {
 		const now = this.#now();
 		switch (update.kind) {
 			case 'records':
-				this.#receive(update, now);
+				yield* this.#receive(update, now);
 				break;
 			case 'state':
 				this.#enter(update.state, now);
@@ -210,12 +216,16 @@ export class Feed {
 		this.#changed();
 	}
 
-	#receive(update: Extract<Update, {kind: 'records'}>, now: number): void {
+	*#receive(
+		update: Extract<Update, {kind: 'records'}>,
+		now: number,
+	): Generator<void, void, undefined> {
 		for (const {delivery, event} of this.#intake.take(update.deliveries)) {
 			this.#firstReceivedAt ??= now;
 			const arrival = {...delivery, event, receivedAt: now};
 			this.ledger.take(arrival);
 			this.store.append(arrival);
+			yield;
 		}
 
 		// What a sweep read is never a sample, and says nothing of the tail.

@@ -133,11 +133,12 @@ async function consume(feed: Feed, controller: AbortController): Promise<Failure
 	try {
 		let turnBegan = performance.now();
 		for await (const update of feed.source.updates(controller.signal)) {
-			feed.consume(update);
-			if (performance.now() - turnBegan > longestTurn) {
-				// Updates of several sessions come at once: keys come between them.
-				await setImmediate();
-				turnBegan = performance.now();
+			for (const _ of feed.consuming(update)) {
+				if (performance.now() - turnBegan > longestTurn) {
+					// Updates of several sessions come at once: keys come between their records.
+					await setImmediate();
+					turnBegan = performance.now();
+				}
 			}
 		}
 	} catch (error) {

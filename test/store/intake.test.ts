@@ -29,19 +29,19 @@ test('a record delivered twice is taken once, whenever it comes again', () => {
 
 test('another text of the same eventID is no duplicate', () => {
 	const intake = new Intake(parseRecord);
-	expect(intake.take([delivered(first), delivered(amended)])).toHaveLength(2);
+	expect([...intake.take([delivered(first), delivered(amended)])]).toHaveLength(2);
 	expect(intake.duplicates).toBe(0);
 });
 
 test('lines that are no records, and records without an id, are all taken', () => {
 	const intake = new Intake(parseRecord);
 	const nameless = '{"eventVersion":"1.08","eventName":"Query"}';
-	expect(intake.take(['hello', 'hello', nameless, nameless].map(delivered))).toHaveLength(4);
+	expect([...intake.take(['hello', 'hello', nameless, nameless].map(delivered))]).toHaveLength(4);
 });
 
 test('what is no longer remembered comes again', () => {
 	const intake = new Intake(parseRecord, new RecentIds(1));
-	expect(intake.take([first, second, first].map(delivered))).toHaveLength(3);
+	expect([...intake.take([first, second, first].map(delivered))]).toHaveLength(3);
 });
 
 test('equal lines of one place are told apart by their number, and known again when a sweep reads them', () => {
@@ -53,8 +53,8 @@ test('equal lines of one place are told apart by their number, and known again w
 		logGroup: 'arn',
 		logStream: 'one',
 	});
-	expect(intake.take([line('live'), line('live'), line('live', 2)])).toHaveLength(3);
+	expect([...intake.take([line('live'), line('live'), line('live', 2)])]).toHaveLength(3);
 	const swept = [line('recovered'), line('recovered'), line('recovered'), line('recovered', 2)];
-	expect(intake.take(swept)).toHaveLength(1);
+	expect([...intake.take(swept)]).toHaveLength(1);
 	expect(intake.duplicates).toBe(0);
 });

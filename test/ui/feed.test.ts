@@ -15,6 +15,20 @@ describe('records', () => {
 		expect(test.feed.store.receivedAt(0)).toBe(startedAt);
 	});
 
+	test('of one update go in one at a time, for whoever has something else to do in between', () => {
+		const test = new TestFeed();
+		const texts = [test.record(), test.record(), test.record()];
+		const deliveries = texts.map(text => ({text, deliveredAt: test.now, origin: 'live' as const}));
+		const held: number[] = [];
+		const {feed} = test;
+		for (const _ of feed.consuming({kind: 'records', sampled: true, deliveries})) {
+			held.push(feed.store.size);
+		}
+
+		expect(held).toEqual([1, 2, 3]);
+		expect(feed.sampledUpdates).toBe(1);
+	});
+
 	test('the first one is when rates begin', () => {
 		const test = new TestFeed();
 		test.now += 5000;
