@@ -1,12 +1,13 @@
 import stringWidth from 'string-width';
 
 const ellipsis = '…';
-const printableAscii = /^[ -~]*$/;
+/** Of characters that take one column each whatever stands beside them: those of names, and what the screen draws with. */
+const narrow = /^[ -~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u2190-\u21ff\u2500-\u25fc\u2716]*$/;
 const graphemes = new Intl.Segmenter(undefined, {granularity: 'grapheme'});
 
 /** Terminal columns that a text takes. It has to be safe for a terminal: control characters have no width. */
 export function widthOf(text: string): number {
-	return printableAscii.test(text) ? text.length : stringWidth(text);
+	return narrow.test(text) ? text.length : stringWidth(text);
 }
 
 /** Pads or cuts a text to exactly `width` terminal columns; a cut shows `…`. */
@@ -23,9 +24,7 @@ export function rightCell(text: string, width: number): string {
 
 /** As much of the beginning of a text as fits into `width` columns. */
 export function startOf(text: string, width: number): string {
-	return printableAscii.test(text)
-		? text.slice(0, Math.max(0, width))
-		: measured(text, width).start;
+	return narrow.test(text) ? text.slice(0, Math.max(0, width)) : measured(text, width).start;
 }
 
 type Shown = {readonly text: string; readonly width: number};
@@ -35,7 +34,7 @@ function shortened(text: string, width: number): Shown {
 		return {text: '', width: 0};
 	}
 
-	if (printableAscii.test(text)) {
+	if (narrow.test(text)) {
 		return text.length <= width
 			? {text, width: text.length}
 			: {text: text.slice(0, width - 1) + ellipsis, width};

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import stringWidth from 'string-width';
 import {describe, expect, it} from 'vitest';
-import {cell as toCell} from '../../source/terminal/cell.ts';
+import {cell as toCell, widthOf} from '../../source/terminal/cell.ts';
 
 const text = fc
 	.array(
@@ -50,5 +50,23 @@ describe('cell', () => {
 		expect(toCell('表表表', 5)).toBe('表表…');
 		expect(toCell('表表表', 4)).toBe('表… ');
 		expect(toCell('e\u0301e\u0301e\u0301', 2)).toBe('e\u0301…');
+	});
+});
+
+describe('widthOf', () => {
+	const characters = Array.from({length: 0x3000 - 0x20}, (_, place) =>
+		String.fromCharCode(0x20 + place),
+	).filter(character => !/[\p{Cc}\p{Cf}]/u.test(character));
+
+	it('is what string-width says, of every character and beside every other kind', () => {
+		const neighbours = ['a', '…', '\u0301', '\uFE0F', '\u20E3', '注', '👩'];
+		const wrong = characters.filter(character =>
+			['', ...neighbours].some(
+				other =>
+					widthOf(character + other) !== stringWidth(character + other) ||
+					widthOf(other + character) !== stringWidth(other + character),
+			),
+		);
+		expect(wrong).toEqual([]);
 	});
 });
