@@ -14,8 +14,12 @@ await build({
 	mainFields: ['module', 'main'],
 	jsx: 'automatic',
 	legalComments: 'none',
-	// React's development build costs a frame up to twice the time.
-	define: {'process.env.NODE_ENV': '"production"'},
+	define: {
+		// React's development build costs a frame up to twice the time.
+		'process.env.NODE_ENV': '"production"',
+		// Ink's Yoga would load all of Node's fetch to read bytes that it holds already. Nothing else asks for it.
+		fetch: 'undefined',
+	},
 	// Ink asks for it only under DEV=true.
 	external: ['react-devtools-core'],
 	banner: {

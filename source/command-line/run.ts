@@ -78,8 +78,13 @@ async function runAsked(asked: Options, given: Run): Promise<ExitStatus> {
 		return 0;
 	}
 
-	const source = await untilAborted(open(options, log, redactor), controller.signal);
 	const {output} = options;
+	if (output.kind === 'screen') {
+		// While the source is looked up.
+		void import('../ui/show-screen.tsx');
+	}
+
+	const source = await untilAborted(open(options, log, redactor), controller.signal);
 	return output.kind === 'screen'
 		? await runScreen(source, options, given)
 		: exitStatus(options, await runLines(source, output, options, controller, atOnce));

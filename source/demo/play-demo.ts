@@ -1,54 +1,44 @@
 import {openLogGroups} from '../sources/live-tail/open-log-groups.ts';
 import type {LogGroupsOptions} from '../sources/log-group-source.ts';
-import type {ReachedLogGroups, Source} from '../sources/source.ts';
+import type {Update} from '../sources/source.ts';
+import {type DemoClient, homeRegion, logGroupName} from './demo-source.ts';
 import {startEndpoint} from './endpoint/endpoint.ts';
 import {LogGroup} from './endpoint/log-group.ts';
 import {evaluate} from './insights/evaluate.ts';
-import {accountId, type Region} from './story/account.ts';
+import {accountId} from './story/account.ts';
 import {createStory} from './story/story.ts';
 
 const seed = 1;
-const homeRegion: Region = 'us-east-1';
-const logGroupName = 'aws-cloudtrail-logs-shop';
 const deliveryInterval = 1000;
-type Client = Awaited<ReachedLogGroups['client']>;
 
 /** The endpoint asks for a signature and accepts any. */
 const credentials = {accessKeyId: 'AKIADEMODEMODEMODEMO', secretAccessKey: 'demo'};
 
 /**
-The shop's log group, played into a CloudWatch Logs endpoint on this machine and tailed through the SDK as
-any other. The endpoint lives as long as the iteration.
+Plays the story into an endpoint on this machine, which lives as long as the iteration, and tails it there.
+@param tell hears how the endpoint is reached
 */
-export function demoSource(log: (line: string) => void, options: LogGroupsOptions): Source {
-	let tell: (client: Client) => void = () => {};
-	const client = new Promise<Client>(resolve => {
-		tell = resolve;
+export async function* playDemo(
+	log: (line: string) => void,
+	options: LogGroupsOptions,
+	tell: (client: DemoClient) => void,
+	signal: AbortSignal,
+): AsyncGenerator<Update, void, undefined> {
+	const logGroup = new LogGroup({name: logGroupName, accountId, region: homeRegion});
+	const endpoint = await startEndpoint({
+		logGroups: [logGroup],
+		insights: evaluate,
 	});
-	return {
-		name: `demo: ${logGroupName}`,
-		region: homeRegion,
-		minutePrice: 0,
-		wanted: options.wanted,
-		logGroups: {names: [logGroupName], client},
-		async *updates(signal) {
-			const logGroup = new LogGroup({name: logGroupName, accountId, region: homeRegion});
-			const endpoint = await startEndpoint({
-				logGroups: [logGroup],
-				insights: evaluate,
-			});
-			const stop = play(logGroup, options.since ?? Date.now());
-			try {
-				const reached = {region: homeRegion, endpointUrl: endpoint.url, credentials};
-				tell(reached);
-				const source = await openLogGroups([logGroupName], reached, log, options);
-				yield* source.updates(signal);
-			} finally {
-				stop();
-				await endpoint.close();
-			}
-		},
-	};
+	const stop = play(logGroup, options.since ?? Date.now());
+	try {
+		const reached = {region: homeRegion, endpointUrl: endpoint.url, credentials};
+		tell(reached);
+		const source = await openLogGroups([logGroupName], reached, log, options);
+		yield* source.updates(signal);
+	} finally {
+		stop();
+		await endpoint.close();
+	}
 }
 
 /** Plays the story from a time on, what is past at once. */
