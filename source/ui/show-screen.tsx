@@ -81,6 +81,8 @@ export async function showScreen(
 			exitOnCtrlC: false,
 			patchConsole: false,
 			incrementalRendering: true,
+			// What is new is paced already: this is how long the answer to a key may wait for the frame before.
+			maxFps: 60,
 		},
 	);
 	turnAutowrap('off');
