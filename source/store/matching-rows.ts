@@ -62,14 +62,26 @@ function markAnswers(
 	first: number,
 	marks: Marks,
 ): void {
+	const others: Question[] = [];
+	// Questions about one column, such as a word looked for in tables and indexes, need one look at it.
+	const lookups = new Map<Uint32Array, Uint8Array>();
 	for (const question of questions) {
 		const lookup = lookupFor(store, question);
 		if (lookup === undefined) {
-			markOneByOne(store, question, first, marks);
+			others.push(question);
 		} else {
-			markColumn(store, lookup, first, marks);
+			const {column, accepted} = lookup;
+			const before = lookups.get(column);
+			lookups.set(column, before === undefined ? accepted : either(before, accepted));
 		}
 	}
+
+	for (const [column, accepted] of lookups) markColumn(store, {column, accepted}, first, marks);
+	for (const question of others) markOneByOne(store, question, first, marks);
+}
+
+function either(one: Uint8Array, other: Uint8Array): Uint8Array {
+	return one.map((accepted, code) => accepted | (other[code] ?? 0));
 }
 
 function markColumn(
