@@ -97,6 +97,11 @@ export class View {
 		}
 	}
 
+	/** Sequence numbers of the matches found so far, in the order of the view. */
+	get rows(): Iterable<number> {
+		return this.#sequences;
+	}
+
 	/** Sequence number of the match at a position, 0 being the first of the order. */
 	sequenceAt(position: number): number | undefined {
 		return this.#sequences.at(position);

@@ -1,5 +1,4 @@
 import type {EventStore} from '../event-store.ts';
-import type {RowTest} from '../row-test.ts';
 import {bucketCount, bucketWidth} from './bucket-width.ts';
 
 /** What was called in a stretch of time. A call is in one of the numbers: one that failed is an error and nothing else. */
@@ -28,37 +27,36 @@ export type Timeline = {
 type Kind = Exclude<keyof Bucket, 'at'>;
 
 /**
-What matches and is held over the time it happened in, wherever it stands in the order of arrival. Made anew from every
-row when something changed, which takes some 20 ms for 200,000 of them: one late event can change every bucket's width.
+Some rows over the time they happened in, in whatever order they come. Made anew from all of them when something
+changed: one late event can change every bucket's width.
+@param rows sequence numbers, all of them held
 @param most how many buckets there may be, two at least
 @param period what happened before or after is left out, and `untimed` tells nothing of it
 */
 export function timeline(
 	store: EventStore,
-	matches: RowTest,
+	rows: Iterable<number>,
 	most: number,
 	period?: Period,
 ): Timeline {
-	const rows: number[] = [];
+	const timed: number[] = [];
 	let from = Number.POSITIVE_INFINITY;
 	let to = Number.NEGATIVE_INFINITY;
 	let untimed = 0;
-	for (let sequence = store.first; sequence < store.next; sequence++) {
-		if (matches(sequence)) {
-			const time = store.time(sequence);
-			if (time === undefined) {
-				untimed++;
-			} else if (period === undefined || (time >= period.from && time <= period.to)) {
-				rows.push(sequence);
-				from = Math.min(from, time);
-				to = Math.max(to, time);
-			}
+	for (const sequence of rows) {
+		const time = store.time(sequence);
+		if (time === undefined) {
+			untimed++;
+		} else if (period === undefined || (time >= period.from && time <= period.to)) {
+			timed.push(sequence);
+			from = Math.min(from, time);
+			to = Math.max(to, time);
 		}
 	}
 
 	if (period !== undefined) {
 		({from, to} = period);
-	} else if (rows.length === 0) {
+	} else if (timed.length === 0) {
 		return {width: bucketWidth(0, 0, most), buckets: [], untimed};
 	}
 
@@ -71,7 +69,7 @@ export function timeline(
 		errors: 0,
 		unknown: 0,
 	}));
-	for (const sequence of rows) {
+	for (const sequence of timed) {
 		const bucket = buckets[Math.floor((store.time(sequence) ?? from) / width) - first];
 		if (bucket !== undefined) {
 			bucket[kindOf(store, sequence)]++;

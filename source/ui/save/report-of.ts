@@ -11,8 +11,8 @@ const mostBuckets = 60;
 
 /** Some rows over time, of those that are held. */
 export function timelineOf({store}: Feed, rows: readonly number[]): Timeline {
-	const chosen = new Set(rows);
-	return timeline(store, sequence => chosen.has(sequence), mostBuckets);
+	const held = rows.filter(sequence => store.holds(sequence));
+	return timeline(store, held, mostBuckets);
 }
 
 /** What a report tells. @param madeAt ms since the epoch */

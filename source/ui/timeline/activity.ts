@@ -1,5 +1,4 @@
 import type {EventStore} from '../../store/event-store.ts';
-import type {RowTest} from '../../store/row-test.ts';
 import {type Period, type Timeline, timeline} from '../../store/timeline/timeline.ts';
 
 const farAway = 31 * 24 * 60 * 60_000;
@@ -14,22 +13,26 @@ export type Activity = Timeline & {
 };
 
 /**
+@param rows sequence numbers of what matches and is held
 @param most how many buckets there may be, two at least
 @param shown a part of the time; all of it unless given
 */
 export function activityOf(
 	store: EventStore,
-	matches: RowTest,
+	rows: Iterable<number>,
 	most: number,
 	shown: Period | undefined,
 ): Activity {
-	const {whole, farOff} = wholePeriod(store, matches);
-	return {...timeline(store, matches, most, shown ?? whole), whole, farOff};
+	const {whole, farOff} = wholePeriod(store, rows);
+	return {...timeline(store, rows, most, shown ?? whole), whole, farOff};
 }
 
 /** Far off is what is more than 31 days from the median, and twice as far as nine of ten lie apart. */
-function wholePeriod(store: EventStore, matches: RowTest): Pick<Activity, 'whole' | 'farOff'> {
-	const times = timesOf(store, matches);
+function wholePeriod(
+	store: EventStore,
+	rows: Iterable<number>,
+): Pick<Activity, 'whole' | 'farOff'> {
+	const times = timesOf(store, rows);
 	const count = times.length;
 	let from = Number.POSITIVE_INFINITY;
 	let to = Number.NEGATIVE_INFINITY;
@@ -67,12 +70,12 @@ function sampleOf(times: Float64Array): Float64Array {
 	return Float64Array.from({length}, (_, place) => times[Math.floor(place * step)] ?? 0);
 }
 
-function timesOf(store: EventStore, matches: RowTest): Float64Array {
+function timesOf(store: EventStore, rows: Iterable<number>): Float64Array {
 	const times = new Float64Array(store.size);
 	let count = 0;
-	for (let sequence = store.first; sequence < store.next; sequence++) {
+	for (const sequence of rows) {
 		const time = store.time(sequence);
-		if (time !== undefined && matches(sequence)) {
+		if (time !== undefined) {
 			times[count++] = time;
 		}
 	}
