@@ -3,7 +3,7 @@ import type {View} from '../store/view.ts';
 import type {FramePacing} from './frame-pacing.ts';
 
 /** ms that keys may have to wait for it. */
-const slice = 12;
+const slice = 8;
 
 /** Goes on looking into the text of records, between keys and frames, until a view has seen all rows. */
 export function useSearch(view: View, pacing: FramePacing): void {
