@@ -1,12 +1,14 @@
 import xterm from '@xterm/headless';
 import {Chalk} from 'chalk';
 import fc from 'fast-check';
-import {expect, test} from 'vitest';
+import {expect, onTestFinished, test} from 'vitest';
 import Output from '../../node_modules/ink/build/output.js';
 import {startOf} from '../../source/terminal/cell.ts';
 import {toTerminalText} from '../../source/terminal/terminal-text.ts';
 import {wholeFrame} from '../../source/ui/whole-frame.ts';
 import {hostileText} from './hostile.ts';
+import {RenderedApp} from './render-app.tsx';
+import {TestFeed} from './test-feed.ts';
 
 const width = 40;
 const paint = new Chalk({level: 3});
@@ -108,4 +110,24 @@ test('what Ink leaves out, and everything else, is left to Ink', () => {
 	clipped.write(0, 0, 'abc', {transformers: []});
 	clipped.unclip();
 	expect(wholeFrame(clipped)).toBeUndefined();
+});
+
+test('all that the program draws is taken whole', async () => {
+	const own: unknown = Reflect.get(Output.prototype, 'applyWriteOperation');
+	let apart = 0;
+	Reflect.set(Output.prototype, 'applyWriteOperation', () => {
+		apart++;
+	});
+	onTestFinished(() => {
+		Reflect.set(Output.prototype, 'applyWriteOperation', own);
+	});
+	expect(own).toBeInstanceOf(Function);
+	const source = new TestFeed();
+	const app = new RenderedApp(source);
+	onTestFinished(() => app.close());
+	source.deliver(3);
+	await app.untilShown('3 events');
+	app.press('?');
+	await app.untilShown('In the list');
+	expect(apart).toBe(0);
 });
