@@ -105,3 +105,25 @@ test('nothing but the command line reaches the demo', () => {
 	);
 	expect(new Set(reaching.map(({folder}) => folder))).toEqual(new Set(['command-line']));
 });
+
+/** What is loaded with a file before anything runs; types are gone by then. */
+function loadedWith(file: string, seen: Set<string> = new Set()): ReadonlySet<string> {
+	if (seen.has(file)) return seen;
+	seen.add(file);
+	if (!/\.tsx?$/.test(file)) return seen;
+	const text = readFileSync(join(source, file), 'utf8');
+	for (const [, target = ''] of text.matchAll(
+		/^(?:import|export)(?! type)[^;]*?from '([^']+)'/gm,
+	)) {
+		loadedWith(target.startsWith('.') ? join(dirname(file), target) : target, seen);
+	}
+
+	return seen;
+}
+
+test('--help waits for nothing but what reads the command line', () => {
+	const loaded = [...loadedWith('cli.ts')];
+	expect(loaded).toContain('command-line/flags.ts');
+	const others = loaded.filter(file => !/\.tsx?$/.test(file) && !file.startsWith('node:'));
+	expect(others.sort()).toEqual(['fuse.js', 'meow']);
+});

@@ -1,7 +1,7 @@
 import type {Question} from '../doctor/findings.ts';
 import {Failure} from '../failure.ts';
 import type {TermClause} from '../filter/term.ts';
-import {type CheckFormat, checkFormats} from '../output/checks/format-checks.ts';
+import {type CheckFormat, checkFormats} from '../output/checks/check-format.ts';
 
 /** What `trailtail doctor` is asked, and how it answers. */
 export type DoctorRequest = Question & {readonly format: CheckFormat};

@@ -2,10 +2,7 @@ import type {Check, Fix} from '../../doctor/check.ts';
 import {cell} from '../../terminal/cell.ts';
 import {escapeControls, toTerminalText} from '../../terminal/terminal-text.ts';
 import {wrap} from '../../terminal/wrap.ts';
-
-export const checkFormats = ['table', 'json'] as const;
-
-export type CheckFormat = (typeof checkFormats)[number];
+import type {CheckFormat} from './check-format.ts';
 
 const verdictWidth = 'problem'.length;
 
