@@ -39,7 +39,7 @@ test('--json --filter: each line is a record that matches', async () => {
 });
 
 test('--duration ends it with 0', async () => {
-	const program = inPipe(['demo', '--duration', '2s']);
+	const program = inPipe(['demo', '--duration', '5s']);
 	const {code, output} = await program.ended();
 	expect(code).toBe(0);
 	expect(output).not.toBe('');
