@@ -29,6 +29,8 @@ export type EngineFlags = {
 	readonly serverFilter?: boolean | undefined;
 };
 
+export const engineNames = ['insights', 'athena'] as const satisfies readonly Engine['kind'][];
+
 const defaultWorkgroup = 'primary';
 
 /** Reads `--engine` and what belongs to it; undefined without it. Throws a `Failure` for options that go against each other. */

@@ -1,40 +1,8 @@
 import meow from 'meow';
 import {Failure} from '../failure.ts';
-import {helpText} from './help-text.ts';
-
-const flags = {
-	filter: {type: 'string', shortFlag: 'f'},
-	json: {type: 'boolean'},
-	plain: {type: 'boolean'},
-	countBy: {type: 'string'},
-	format: {type: 'string'},
-	duration: {type: 'string'},
-	limit: {type: 'string'},
-	exitOnMatch: {type: 'boolean'},
-	onMatch: {type: 'string'},
-	quietFor: {type: 'string'},
-	alert: {type: 'boolean'},
-	keep: {type: 'string'},
-	profile: {type: 'string'},
-	region: {type: 'string'},
-	endpointUrl: {type: 'string'},
-	debugLog: {type: 'string'},
-	since: {type: 'string'},
-	until: {type: 'string'},
-	sweep: {type: 'boolean', default: true},
-	sweepRate: {type: 'string'},
-	sessions: {type: 'string'},
-	maxMinutes: {type: 'string'},
-	serverFilter: {type: 'boolean'},
-	known: {type: 'string', isMultiple: true},
-	redact: {type: 'boolean'},
-	engine: {type: 'string'},
-	athenaTable: {type: 'string'},
-	workgroup: {type: 'string'},
-	printQuery: {type: 'boolean'},
-	help: {type: 'boolean'},
-	version: {type: 'boolean'},
-} as const;
+import {helpText} from './manual/help-text.ts';
+import {kebabCase} from './option.ts';
+import {optionTable} from './option-table.ts';
 
 /**
 The command line taken apart into words and options as typed. Throws a `Failure` for an option that there is not, or
@@ -44,7 +12,7 @@ export function readFlags(argv: readonly string[], importMeta: ImportMeta) {
 	const cli = parse(withVerbatimTied(argv), importMeta);
 	for (const [name, value] of Object.entries<unknown>(cli.flags)) {
 		// The parser makes `false` of --no-filter, whatever the option's type.
-		if (!isFlag(name) || (flags[name].type === 'string' && isDenied(value))) {
+		if (!isFlag(name) || (optionTable[name].type === 'string' && isDenied(value))) {
 			throw new Failure(
 				2,
 				`There is no option ${optionText(name, isDenied(value) ? 'denied' : 'given')}; trailtail --help lists them.`,
@@ -60,7 +28,7 @@ function parse(argv: readonly string[], importMeta: ImportMeta) {
 		return meow(helpText, {
 			importMeta,
 			argv,
-			flags,
+			flags: optionTable,
 			allowUnknownFlags: true,
 			// Its own way prints help only when nothing stands beside the option.
 			autoHelp: false,
@@ -107,8 +75,8 @@ function withValueTied(
 	return [...argv.slice(0, place), `${name}="${value}"`, ...rest];
 }
 
-function isFlag(name: string): name is keyof typeof flags {
-	return Object.hasOwn(flags, name);
+function isFlag(name: string): name is keyof typeof optionTable {
+	return Object.hasOwn(optionTable, name);
 }
 
 /** Of an option that can be given several times there is a list. */
@@ -121,6 +89,5 @@ function optionText(name: string, sense: 'given' | 'denied'): string {
 		return `-${name}`;
 	}
 
-	const words = name.replaceAll(/[A-Z]/g, letter => `-${letter.toLowerCase()}`);
-	return sense === 'denied' ? `--no-${words}` : `--${words}`;
+	return sense === 'denied' ? `--no-${kebabCase(name)}` : `--${kebabCase(name)}`;
 }

@@ -6,7 +6,7 @@ const longestDuration = 2 ** 31 - 1;
 
 /** The account-wide quota of FilterLogEvents in the Region where it is highest. */
 const mostSweepCalls = 25;
-const sessionCounts = [1, 2, 4, 8] as const;
+export const sessionCounts = [1, 2, 4, 8] as const;
 
 export function given(name: string, value: string | undefined): string | undefined {
 	return value === undefined ? undefined : notEmpty(name, value);

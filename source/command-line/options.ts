@@ -2,6 +2,8 @@ import {Failure} from '../failure.ts';
 import {parseFilter} from '../filter/parse.ts';
 import type {TermClause} from '../filter/term.ts';
 import {type Alerting, readAlerting} from './alerting.ts';
+import {readCompletion} from './completion/read-completion.ts';
+import type {Shell} from './completion/shells.ts';
 import {type DoctorRequest, readDoctor} from './doctor.ts';
 import {type AskedTable, type Engine, readAskedTable, readEngine} from './engine.ts';
 import {readFlags} from './flags.ts';
@@ -45,6 +47,8 @@ export type Options = Period & {
 	readonly askedTable: AskedTable | undefined;
 	/** What doctor is asked, where the first word is that. */
 	readonly doctor: DoctorRequest | undefined;
+	/** Whose completions are asked for, where the first word is that. */
+	readonly completion: Shell | undefined;
 };
 
 const defaultKeep = 200_000;
@@ -99,6 +103,7 @@ export function readOptions(
 		engine: readEngine(flags, output, asked),
 		askedTable: readAskedTable(flags, output),
 		doctor,
+		completion: readCompletion(words),
 	};
 }
 

@@ -68,6 +68,12 @@ async function runAsked(asked: Options, given: Run): Promise<ExitStatus> {
 		return 0;
 	}
 
+	if (options.completion !== undefined) {
+		const {printCompletion} = await import('./completion/print-completion.ts');
+		await printCompletion(options.completion);
+		return 0;
+	}
+
 	if (options.doctor !== undefined) {
 		const {runDoctor} = await import('./run-doctor.ts');
 		return runDoctor(options.doctor, options, given);

@@ -30,6 +30,7 @@ const defaults: Options = {
 	engine: undefined,
 	askedTable: undefined,
 	doctor: undefined,
+	completion: undefined,
 };
 
 test('without options', () => {
@@ -208,6 +209,18 @@ test('--alert begins with the alerts of the screen on', () => {
 	});
 });
 
+const completionMistake =
+	'completion wants one of bash, zsh and fish, and no other word (./completion is the file of that name).';
+
+test('completion is a word first', () => {
+	expect(read('completion', 'zsh')).toEqual({
+		...defaults,
+		words: ['completion', 'zsh'],
+		completion: 'zsh',
+	});
+	expect(read('./completion').completion).toBeUndefined();
+});
+
 const wrong: ReadonlyArray<readonly [readonly string[], string]> = [
 	[['--nope'], 'There is no option --nope; trailtail --help lists them.'],
 	[['--nope=3'], 'There is no option --nope; trailtail --help lists them.'],
@@ -261,6 +274,9 @@ const wrong: ReadonlyArray<readonly [readonly string[], string]> = [
 		['--engine', 'insights', '--count-by', 'event', '--since', '3d', '--on-match', 'a'],
 		'--engine and --on-match do not go together: an engine gives counts, no events.',
 	],
+	[['completion'], completionMistake],
+	[['completion', 'ksh'], completionMistake],
+	[['completion', 'bash', 'zsh'], completionMistake],
 	[['--known', ''], '--known wants a value.'],
 	[['--no-known'], 'There is no option --no-known; trailtail --help lists them.'],
 	[['-f', 'a', '--filter', 'b'], 'Each option can be given once.'],

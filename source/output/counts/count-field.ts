@@ -7,6 +7,9 @@ export type {CountField} from '../../store/count/count-field.ts';
 
 const otherFields = [...singleFields, 'id'] as const;
 
+/** The fields that `--count-by` knows by name; beside them it takes paths into the record. */
+export const countFieldNames: readonly string[] = [...targetFields, ...otherFields];
+
 /**
 Reads `--count-by`: names separated by commas. A name that is a field of trailtail means that, any other is a path
 into the record. Throws a `Failure` that says what cannot be read.
