@@ -2,9 +2,12 @@ import {describe, expect, test} from 'vitest';
 import {completionScript} from '../../source/command-line/completion/script.ts';
 import {readDoctor} from '../../source/command-line/doctor.ts';
 import {helpText} from '../../source/command-line/manual/help-text.ts';
-import {namedOptions} from '../../source/command-line/named-options.ts';
+import {manPage} from '../../source/command-line/manual/man-page.ts';
+import {escaped} from '../../source/command-line/manual/roff.ts';
+import {namedOptions, optionLabel} from '../../source/command-line/named-options.ts';
 import {optionTable} from '../../source/command-line/option-table.ts';
 
+const page = manPage('1.2.3');
 const fishScript = completionScript('fish').split('\n');
 
 describe.each(namedOptions.map(option => [option.name, option] as const))(
@@ -12,8 +15,9 @@ describe.each(namedOptions.map(option => [option.name, option] as const))(
 	(name, option) => {
 		const {shortFlag, value, text} = option;
 
-		test('stands in the help and in the completions', () => {
+		test('stands in the help, the manual page and the completions', () => {
 			expect(helpText).toMatch(new RegExp(`^  (?:-\\w, )?--${name}(?: [A-Z]+)?(?: |$)`, 'm'));
+			expect(page).toContain(`\\fB${escaped(optionLabel(option))}\\fR`);
 			expect(completionScript('bash')).toMatch(new RegExp(` --${name}[ ']`));
 			expect(completionScript('zsh')).toMatch(new RegExp(`['*)]--${name}=?\\[`));
 			expect(fishScript.filter(line => line.includes(` -l ${name} `))).toHaveLength(1);
