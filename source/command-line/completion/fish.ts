@@ -8,10 +8,6 @@ export function fishCompletion(): string {
 	const names = offeredWords.map(({word}) => word).join(' ');
 	return `# Completions of trailtail for fish.
 
-function __trailtail_said
-	__fish_seen_subcommand_from $argv
-end
-
 # Names with commas between them; the token may begin with the option and =.
 function __trailtail_list
 	set -l typed (string replace -r -- '^--[^=]*=' '' (commandline -ct))
@@ -36,12 +32,12 @@ function __trailtail_term
 end
 
 complete -c trailtail -e
-complete -c trailtail -n '__trailtail_said ${names}' -f
-complete -c trailtail -n '__trailtail_said completion' -a '${shells.join(' ')}'
+complete -c trailtail -n '__fish_seen_subcommand_from ${names}' -f
+complete -c trailtail -n '__fish_seen_subcommand_from completion' -a '${shells.join(' ')}'
 ${offeredWords
 	.map(
 		({word, text}) =>
-			`complete -c trailtail -n 'not __trailtail_said ${names}' -a ${word} -d ${quoted(text)}`,
+			`complete -c trailtail -n 'not __fish_seen_subcommand_from ${names}' -a ${word} -d ${quoted(text)}`,
 	)
 	.join('\n')}
 ${namedOptions.map(optionLine).join('\n')}
@@ -52,7 +48,7 @@ function optionLine({name, shortFlag, value, text, doctor}: NamedOption): string
 	const others = doctor === 'takes' ? 'completion' : 'completion doctor';
 	const short = shortFlag === undefined ? '' : ` -s ${shortFlag}`;
 	const choice = value === undefined ? '' : ` ${choosing(value.choice)}`;
-	return `complete -c trailtail -n 'not __trailtail_said ${others}'${short} -l ${name}${choice} -d ${quoted(briefly(text))}`;
+	return `complete -c trailtail -n 'not __fish_seen_subcommand_from ${others}'${short} -l ${name}${choice} -d ${quoted(briefly(text))}`;
 }
 
 /** `-x`: a value is wanted, and no file; `-r -F`: a file is. */
