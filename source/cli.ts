@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import {readOptions} from './command-line/options.ts';
+import {openSettings} from './command-line/settings/open-settings.ts';
 import {Failure} from './failure.ts';
 import {toTerminalText} from './terminal/terminal-text.ts';
 
@@ -13,7 +14,7 @@ process.stderr.write('', () => process.exit(code));
 async function exitCode(): Promise<number> {
 	try {
 		const terminal = process.stdout.isTTY ? 'terminal' : 'pipe';
-		const options = readOptions(process.argv.slice(2), import.meta, terminal);
+		const options = readOptions(process.argv.slice(2), import.meta, terminal, openSettings);
 		// Neither --help nor a mistake waits for it.
 		const {run} = await import('./command-line/run.ts');
 		return await run(options);

@@ -47,7 +47,8 @@ const packages: Readonly<Record<string, readonly string[]>> = {
 	react: ['ui'],
 	meow: ['command-line'],
 	chalk: ['ui'],
-	'fuse.js': ['filter', 'aws'],
+	'fuse.js': ['filter'],
+	'smol-toml': ['config'],
 	'string-width': ['terminal'],
 };
 

@@ -1,10 +1,10 @@
 import type {LogGroup} from '@aws-sdk/client-cloudwatch-logs';
 import {Failure} from '../failure.ts';
+import {similarNames} from '../filter/similar-names.ts';
 import type {Clients} from './client.ts';
 import type {LogGroupIdentifier} from './log-group-identifier.ts';
 import {failureOf, toFailure} from './sentence.ts';
 import {notStandardClass} from './service-sentence.ts';
-import {similarNames} from './similar-names.ts';
 
 const pageSize = 50;
 /** A guess at a misspelt name reads no more than this; accounts can have thousands of log groups. */

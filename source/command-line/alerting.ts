@@ -42,5 +42,9 @@ export function readAlerting(flags: AlertFlags, output: Output): Alerting {
 		throw new Failure(2, '--quiet-for wants --on-match.');
 	}
 
-	return {command, quiet: quietFor === undefined ? defaultQuiet : quietPeriod(quietFor), screen};
+	return {
+		command,
+		quiet: quietFor === undefined ? defaultQuiet : quietPeriod('--quiet-for', quietFor),
+		screen,
+	};
 }

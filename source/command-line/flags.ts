@@ -30,6 +30,8 @@ function parse(argv: readonly string[], importMeta: ImportMeta) {
 			argv,
 			flags: optionTable,
 			allowUnknownFlags: true,
+			// What is not given is left to settings.
+			booleanDefault: undefined,
 			// Its own way prints help only when nothing stands beside the option.
 			autoHelp: false,
 			autoVersion: false,

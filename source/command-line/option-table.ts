@@ -155,7 +155,6 @@ export const optionTable = {
 	},
 	sweep: {
 		type: 'boolean',
-		default: true,
 		written: 'denied',
 		text: 'no sweeps: do not read the log group for what Live Tail misses',
 		kind: 'Log groups and archives',

@@ -38,31 +38,31 @@ export function duration(text: string | undefined): number | undefined {
 }
 
 /** A time that may be nothing, `0s`. */
-export function quietPeriod(text: string): number {
+export function quietPeriod(name: string, text: string): number {
 	const length = parseDuration(text);
 	if (length === undefined) {
-		throw new Failure(2, `--quiet-for wants a time such as 30s, 5m, 2h or 0s, not “${text}”.`);
+		throw new Failure(2, `${name} wants a time such as 30s, 5m, 2h or 0s, not “${text}”.`);
 	}
 
 	return length;
 }
 
-export function sweepRate(text: string | undefined): number | undefined {
+export function sweepRate(name: string, text: string | undefined): number | undefined {
 	const rate = text === undefined ? undefined : Number(text);
 	if (rate !== undefined && !(rate > 0 && rate <= mostSweepCalls)) {
 		throw new Failure(
 			2,
-			`--sweep-rate wants calls a second, above 0 and up to ${mostSweepCalls}, not “${text}”.`,
+			`${name} wants calls a second, above 0 and up to ${mostSweepCalls}, not “${text}”.`,
 		);
 	}
 
 	return rate;
 }
 
-export function sessions(text: string | undefined): 1 | 2 | 4 | 8 {
+export function sessions(name: string, text: string | undefined): 1 | 2 | 4 | 8 {
 	const number = sessionCounts.find(allowed => String(allowed) === (text ?? '1'));
 	if (number === undefined) {
-		throw new Failure(2, `--sessions is 1, 2, 4 or 8, not “${text}”.`);
+		throw new Failure(2, `${name} is 1, 2, 4 or 8, not “${text}”.`);
 	}
 
 	return number;

@@ -1,6 +1,8 @@
 import {Failure} from '../failure.ts';
 import {parseFilter} from '../filter/parse.ts';
+import type {SavedFilters} from '../filter/saved-name.ts';
 import type {TermClause} from '../filter/term.ts';
+import type {Preferences} from '../ui/preferences.ts';
 import {type Alerting, readAlerting} from './alerting.ts';
 import {readCompletion} from './completion/read-completion.ts';
 import type {Shell} from './completion/shells.ts';
@@ -10,6 +12,8 @@ import {readFlags} from './flags.ts';
 import {count, duration, given, notEmpty, sessions, sweepRate} from './option-values.ts';
 import {type Output, readOutput} from './output.ts';
 import {type Period, period} from './period.ts';
+import {noSettings, type Settings} from './settings/read-settings.ts';
+import {withSettings} from './settings/with-settings.ts';
 
 /** What a run was asked for. Times are ms. */
 export type Options = Period & {
@@ -49,6 +53,8 @@ export type Options = Period & {
 	readonly doctor: DoctorRequest | undefined;
 	/** Whose completions are asked for, where the first word is that. */
 	readonly completion: Shell | undefined;
+	/** What the screen looks like. */
+	readonly preferences: Preferences;
 };
 
 const defaultKeep = 200_000;
@@ -57,11 +63,13 @@ const defaultKeep = 200_000;
 Reads the command line; `--help` and `--version` print and end the program. Throws a `Failure` that says
 what is wrong with it.
 @param terminal whether standard output is one
+@param openSettings what holds where the command line says nothing; throws a `Failure` as well
 */
 export function readOptions(
 	argv: readonly string[],
 	importMeta: ImportMeta,
 	terminal: 'terminal' | 'pipe',
+	openSettings: () => Settings = () => noSettings,
 ): Options {
 	const cli = readFlags(argv, importMeta);
 	if (cli.flags.help === true) {
@@ -72,12 +80,14 @@ export function readOptions(
 		cli.showVersion();
 	}
 
-	const {flags} = cli;
-	const {filter = ''} = flags;
+	const settings = openSettings();
+	const {filter = ''} = cli.flags;
 	const words = cli.input.map(String);
-	const clauses = readFilter(filter);
-	const doctor = readDoctor(words, flags, clauses);
-	const output: Output = doctor === undefined ? readOutput(flags, terminal) : {kind: 'plain'};
+	const clauses = readFilter(filter, settings.saved);
+	const doctor = readDoctor(words, cli.flags, clauses);
+	const output: Output =
+		doctor === undefined ? readOutput(cli.flags, terminal) : {kind: 'plain'};
+	const flags = withSettings(cli.flags, settings.flags, output);
 	const asked = period(flags.since, flags.until);
 	return {
 		words,
@@ -93,9 +103,9 @@ export function readOptions(
 		endpointUrl: given('--endpoint-url', flags.endpointUrl),
 		debugLog: given('--debug-log', flags.debugLog),
 		...asked,
-		sweep: flags.sweep ? 'on' : 'off',
-		sweepRate: sweepRate(flags.sweepRate),
-		sessions: sessions(flags.sessions),
+		sweep: flags.sweep === false ? 'off' : 'on',
+		sweepRate: sweepRate('--sweep-rate', flags.sweepRate),
+		sessions: sessions('--sessions', flags.sessions),
 		maxMinutes: count('--max-minutes', flags.maxMinutes),
 		filterAt: flags.serverFilter === true ? 'server' : 'local',
 		known: (flags.known ?? []).map(file => notEmpty('--known', file)),
@@ -104,11 +114,12 @@ export function readOptions(
 		askedTable: readAskedTable(flags, output),
 		doctor,
 		completion: readCompletion(words),
+		preferences: {time: 'utc', saved: settings.saved},
 	};
 }
 
-function readFilter(filter: string): readonly TermClause[] {
-	const parsed = parseFilter(filter);
+function readFilter(filter: string, saved: SavedFilters): readonly TermClause[] {
+	const parsed = parseFilter(filter, saved);
 	if (parsed.kind === 'mistake') {
 		const place = filter.slice(parsed.start, parsed.end);
 		const end = /[.?…]$/.test(parsed.message) ? '' : '.';

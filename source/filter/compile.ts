@@ -4,6 +4,7 @@ import type {Matcher, Question} from '../store/matcher.ts';
 import {accepting, type ValuePattern} from '../store/value-pattern.ts';
 import {fuzzy} from './fuzzy.ts';
 import {parseFilter} from './parse.ts';
+import {noSavedFilters, type SavedFilters} from './saved-name.ts';
 import {type Condition, type TermClause, wordPattern} from './term.ts';
 import {meaningOf, type Trait} from './trait.ts';
 
@@ -24,8 +25,12 @@ export function compileFilter(
 }
 
 /** The matcher of a filter as typed; one that cannot be read lets everything through. */
-export function matcherOf(filter: string, verdicts: CallerVerdicts = noVerdicts): Matcher {
-	const parsed = parseFilter(filter);
+export function matcherOf(
+	filter: string,
+	verdicts: CallerVerdicts = noVerdicts,
+	saved: SavedFilters = noSavedFilters,
+): Matcher {
+	const parsed = parseFilter(filter, saved);
 	return parsed.kind === 'filter' ? compileFilter(parsed.clauses, verdicts) : [];
 }
 

@@ -17,7 +17,7 @@ type Line = {readonly text: string; readonly cursor: number};
 
 /** What may be meant at the cursor. */
 export type Completion = {
-	/** As it will stand in the filter: `table:`, `is:error`, a value, a whole term. It may hold control characters. */
+	/** As it will stand in the filter: `table:`, `is:error`, `@orders`, a value, a whole term. It may hold control characters. */
 	readonly text: string;
 	/** How many events have the value; undefined where it is no value. */
 	readonly count: number | undefined;
@@ -37,8 +37,16 @@ const mostCompared = 1000;
 
 const fieldNames: readonly string[] = [...filterFields, 'is'];
 
-/** What may be meant at the cursor besides what is there, likeliest first, at most `limit`. */
-export function complete(line: Line, seen: SeenValues, limit: number): readonly Completion[] {
+/**
+What may be meant at the cursor besides what is there, likeliest first, at most `limit`.
+@param saved names of saved filters
+*/
+export function complete(
+	line: Line,
+	seen: SeenValues,
+	limit: number,
+	saved: readonly string[] = [],
+): readonly Completion[] {
 	const place = cursorPlace(line.text, line.cursor);
 	if (place === undefined) {
 		return [];
@@ -46,7 +54,7 @@ export function complete(line: Line, seen: SeenValues, limit: number): readonly 
 
 	const there = line.text.slice(place.start, place.end);
 	const completions: Completion[] = [];
-	for (const {name, value, count} of candidates(place, seen)) {
+	for (const {name, value, count} of candidates(place, seen, saved)) {
 		if (completions.length >= limit) {
 			break;
 		}
@@ -64,7 +72,11 @@ function taken(text: string, {start, end}: CursorPlace, taking: string): Line {
 	return {text: text.slice(0, start) + taking + text.slice(end), cursor: start + taking.length};
 }
 
-function candidates(place: CursorPlace, seen: SeenValues): Iterable<Candidate> {
+function candidates(
+	place: CursorPlace,
+	seen: SeenValues,
+	saved: readonly string[],
+): Iterable<Candidate> {
 	switch (place.kind) {
 		case 'field name':
 			return matchingFields(place.typed);
@@ -72,8 +84,11 @@ function candidates(place: CursorPlace, seen: SeenValues): Iterable<Candidate> {
 			return [
 				...matchingFields(place.typed),
 				...(place.typed === '' ? [] : matchingTraits(place.typed, [], 'is:')),
+				...(place.typed === '' ? [] : matchingSaved(place.typed, saved)),
 				...(place.typed === '' ? [] : matchingNames(place.typed, seen)),
 			];
+		case 'saved filter':
+			return matchingSaved(place.typed, saved);
 		case 'trait':
 			return matchingTraits(place.typed, place.others, '');
 		case 'value':
@@ -85,6 +100,12 @@ function matchingFields(typed: string): readonly Candidate[] {
 	return fieldNames
 		.filter(name => startsWith(name, typed))
 		.map(name => ({name: `${name}:`, value: '', count: undefined}));
+}
+
+function matchingSaved(typed: string, saved: readonly string[]): readonly Candidate[] {
+	return saved
+		.filter(name => startsWith(name, typed))
+		.map(name => ({name: `@${name}`, value: '', count: undefined}));
 }
 
 function matchingTraits(

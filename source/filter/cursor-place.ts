@@ -10,6 +10,8 @@ type Range = {readonly start: number; readonly end: number};
 export type CursorPlace =
 	/** A word, or what will be the name of a field. */
 	| (Range & {readonly kind: 'word'; readonly typed: string})
+	/** The name of a saved filter, behind its `@`. */
+	| (Range & {readonly kind: 'saved filter'; readonly typed: string})
 	/** The name of a field that has its colon. */
 	| (Range & {readonly kind: 'field name'; readonly typed: string})
 	| (Range & {
@@ -32,6 +34,15 @@ export function cursorPlace(text: string, cursor: number): CursorPlace | undefin
 	const [named, name = ''] = /^([a-z]+):/i.exec(piece.slice(sign)) ?? [];
 	const wordStart = start + sign;
 	const typed = piece.slice(sign, cursor - start);
+	if (piece.slice(sign).startsWith('@')) {
+		return {
+			kind: 'saved filter',
+			typed: typed.slice(1),
+			start: wordStart,
+			end: start + piece.length,
+		};
+	}
+
 	if (named === undefined) {
 		const isWord = /^[^'^$"|]*$/.test(piece.slice(sign));
 		return isWord ? {kind: 'word', typed, start: wordStart, end: start + piece.length} : undefined;

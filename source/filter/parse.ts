@@ -1,5 +1,7 @@
 import Fuse from 'fuse.js';
+import {type Clauses, eitherOf, notAllOf} from './alternatives.ts';
 import {fuzzy} from './fuzzy.ts';
+import {noSavedFilters, type SavedFilters, savedName, unknownName} from './saved-name.ts';
 import {
 	type Condition,
 	type FilterField,
@@ -12,33 +14,38 @@ import {listedValues, type Token, tokens} from './tokens.ts';
 import {traits} from './trait.ts';
 import {readPattern, readQuoted} from './typed-value.ts';
 
-const signAlone = /^[!-]?(?:['^$]|"{1,2})?$/;
+const signAlone = /^[!-]?(?:['^$@]|"{1,2})?$/;
 
 /** A term and where it stands in the filter. */
 type PlacedTerm = {readonly term: Term; readonly token: Token};
 
-type PlacedFilter = {
-	readonly kind: 'filter';
-	readonly clauses: readonly (readonly PlacedTerm[])[];
-};
+type PlacedFilter = {readonly kind: 'filter'; readonly clauses: Clauses<PlacedTerm>};
+
+/** Saved filters can mean each other: what comes of that is bounded. */
+const mostTerms = 10_000;
 
 /**
 Reads a filter: space is AND, ` | ` is OR and binds tighter, `!` or `-` before a term negates.
 Words are fuzzy; `'word` contains, `^word` starts, `word$` ends, `^word$` is the whole name, `"two words"` stands in the
 record's text, `field:value,other*` compares a field, `is:read,error` names traits. In values and text `\*`, `\"` and
-`\\` are those characters themselves. A sign whose word is yet to be typed asks for nothing.
+`\\` are those characters themselves. `@name` is all that a saved filter asks for. A sign whose word is yet to be typed
+asks for nothing.
 */
-export function parseFilter(text: string): ParsedFilter {
-	const parsed = parsePlacedTerms(text);
+export function parseFilter(text: string, saved: SavedFilters = noSavedFilters): ParsedFilter {
+	const parsed = parsePlacedTerms(text, saved);
 	return parsed.kind === 'filter'
 		? {kind: 'filter', clauses: parsed.clauses.map(clause => clause.map(({term}) => term))}
 		: parsed;
 }
 
-/** The same, each term with its place. */
-export function parsePlacedTerms(text: string): PlacedFilter | FilterMistake {
-	const clauses: PlacedTerm[][] = [];
+/** The same, each term with its place: all terms of a saved filter have that of its name. */
+export function parsePlacedTerms(
+	text: string,
+	saved: SavedFilters = noSavedFilters,
+): PlacedFilter | FilterMistake {
+	const parts: Clauses<PlacedTerm>[] = [];
 	let joins = false;
+	let size = 0;
 	for (const token of tokens(text)) {
 		if (token.kind === 'or') {
 			joins = true;
@@ -49,22 +56,50 @@ export function parsePlacedTerms(text: string): PlacedFilter | FilterMistake {
 			continue;
 		}
 
-		const term = parseTerm(token);
-		if ('kind' in term) {
-			return term;
+		const part = parsePart(token, saved);
+		if ('kind' in part) {
+			return part;
 		}
 
-		const last = clauses.at(-1);
-		if (joins && last !== undefined) {
-			last.push({term, token});
-		} else {
-			clauses.push([{term, token}]);
+		const last = joins ? parts.pop() : undefined;
+		const joined = last === undefined ? part : eitherOf(last, part);
+		size += sizeOf(joined) - sizeOf(last);
+		if (joined === undefined || size > mostTerms) {
+			return mistake(token, 'This asks for too much at once');
 		}
 
+		parts.push(joined);
 		joins = false;
 	}
 
-	return {kind: 'filter', clauses};
+	return {kind: 'filter', clauses: parts.flat()};
+}
+
+function sizeOf(clauses: Clauses<unknown> | undefined): number {
+	return (clauses ?? []).reduce((size, clause) => size + clause.length, 0);
+}
+
+/** What a piece of a filter asks for: one term, or all that a saved filter does. */
+function parsePart(token: Token, saved: SavedFilters): Clauses<PlacedTerm> | FilterMistake {
+	const named = savedName(token.text);
+	if (named === undefined) {
+		const term = parseTerm(token);
+		return 'kind' in term ? term : [[{term, token}]];
+	}
+
+	const clauses = saved.get(named.name);
+	if (clauses === undefined) {
+		return mistake(token, unknownName(named.name, saved));
+	}
+
+	const meant = named.sense === 'has' ? clauses : notAllOf(clauses, opposite);
+	return meant === undefined
+		? mistake(token, `@${named.name} asks for too much to be turned round`)
+		: meant.map(clause => clause.map(term => ({term, token})));
+}
+
+function opposite({condition, sense}: Term): Term {
+	return {condition, sense: sense === 'has' ? 'has not' : 'has'};
 }
 
 function parseTerm(token: Token): Term | FilterMistake {

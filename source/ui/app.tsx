@@ -21,6 +21,7 @@ import {smallestTerminal} from './layout.ts';
 import {Lines} from './lines.tsx';
 import {windowOf} from './list/list-place.ts';
 import {pageFrame} from './page-frame.ts';
+import type {Preferences} from './preferences.ts';
 import {candidateLines} from './prompt/candidate-lines.ts';
 import {candidatesFrom} from './prompt/candidates.ts';
 import {filterChips} from './prompt/filter-chips.ts';
@@ -58,6 +59,7 @@ export type AppProps = {
 	readonly callers: CallerLists;
 	readonly saver: Pick<Saver, 'done' | 'carryOut'>;
 	readonly alerts: AlertOptions;
+	readonly preferences: Preferences;
 	readonly asker: Asker;
 };
 
@@ -73,24 +75,26 @@ export function App({
 	saver,
 	alerts,
 	asker,
+	preferences,
 }: AppProps) {
 	useFrames(feed, pacing);
+	const {saved} = preferences;
 	const {exit, suspendTerminal} = useApp();
 	const {stdout} = useStdout();
 	const {columns, rows} = useWindowSize();
 	const [state, setState] = useState(() =>
-		initialState(filter, order, filterPlaceOf(feed), alerts.begin),
+		initialState(filter, order, filterPlaceOf(feed), alerts.begin, preferences),
 	);
 	// Keys can come several at once: each acts on what the one before left, drawn or not.
 	const latest = useRef(state);
 	const verdicts = useVerdicts(feed, callers.known);
-	const viewOf = useView(feed.store, verdicts);
+	const viewOf = useView(feed.store, verdicts, saved);
 	const groups = useGroups(state);
 	const [unknownCallers] = useState(() => new UnknownCallers());
-	const groupsSource: GroupsSource = {feed, viewOf, verdicts, known: callers.known, asker};
+	const groupsSource: GroupsSource = {feed, viewOf, verdicts, known: callers.known, saved, asker};
 	const [layOut] = useState(() => recordLayouts(feed.store, theme));
 	const [chipsOf] = useState(() => remembered(filterChips));
-	const [candidatesOf] = useState(() => candidatesFrom(feed.store));
+	const [candidatesOf] = useState(() => candidatesFrom(feed.store, saved));
 	useServerFilter(feed.source, state);
 	useAlerts(feed.store, verdicts, state, alerts, sequence => stdout.write(sequence));
 	const now = clock();
@@ -172,12 +176,12 @@ export function App({
 		return <Lines lines={lines.map(line => cell(line, columns))} columns={columns} rows={rows} />;
 	}
 
-	const mistake = mistakeOf(state.prompt);
+	const mistake = mistakeOf(state.prompt, saved);
 	const layout = layoutOf(state, columns, rows);
 	const {top} = windowOf(state.place, view, layout.listHeight);
 	const filterLook = {
 		filter: state.filter,
-		chips: chipsOf(state.filter, feed.reading?.filter?.pattern),
+		chips: chipsOf(state.filter, feed.reading?.filter?.pattern, saved),
 		progress: view.progress,
 		line: state.prompt?.line,
 		matching: view.size,

@@ -85,6 +85,6 @@ export function drawnFor(state: ScreenState, surroundings: Surroundings): Drawn 
 }
 
 /** The layout of a state: a mistake takes a row of its own. */
-export function layoutOf({prompt}: ScreenState, columns: number, rows: number) {
-	return layoutFor(columns, rows, mistakeOf(prompt) === undefined ? 0 : 1);
+export function layoutOf({prompt, preferences}: ScreenState, columns: number, rows: number) {
+	return layoutFor(columns, rows, mistakeOf(prompt, preferences.saved) === undefined ? 0 : 1);
 }

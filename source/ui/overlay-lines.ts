@@ -16,7 +16,7 @@ export function overlayLines(
 	now: number,
 	theme: Theme,
 ): readonly string[] {
-	const {overlay, timeStyle} = state;
+	const {overlay, timeStyle, preferences} = state;
 	switch (overlay.kind) {
 		case 'none':
 		case 'record':
@@ -37,6 +37,6 @@ export function overlayLines(
 				}),
 			];
 		case 'reading':
-			return readingLines(feed, keptFilter(state), width, {now, theme});
+			return readingLines(feed, keptFilter(state), width, {now, theme, saved: preferences.saved});
 	}
 }

@@ -1,5 +1,6 @@
 import {parseFilter} from '../filter/parse.ts';
 import {compilePattern} from '../filter/pattern/compile-pattern.ts';
+import type {SavedFilters} from '../filter/saved-name.ts';
 import {filterText} from '../filter/term-text.ts';
 import {isSameTail} from '../sources/reading.ts';
 import type {HistoryProgress} from '../sources/source.ts';
@@ -16,7 +17,7 @@ const labelWidth = 15;
 /** Live Tail sends a sample of more (CloudWatch Logs quotas). */
 const mostASecond = 500;
 
-type Look = {readonly now: number; readonly theme: Theme};
+type Look = {readonly now: number; readonly theme: Theme; readonly saved: SavedFilters};
 type Paint = (text: string) => string;
 
 /** What CloudWatch is asked for, and how to change it, in lines of exactly `width`. */
@@ -24,7 +25,7 @@ export function readingLines(
 	feed: Feed,
 	kept: string,
 	width: number,
-	{now, theme}: Look,
+	{now, theme, saved}: Look,
 ): readonly string[] {
 	const row = (label: string, text: string, paint: Paint = theme.plain) =>
 		wrap(text, Math.max(1, width - labelWidth - 2)).map(
@@ -49,7 +50,7 @@ export function readingLines(
 			? []
 			: row('', toTerminalText(`Not to be had: ${feed.refusal}`), theme.error)),
 		'',
-		...placeRows(feed, kept).flatMap(([label, text]) => row(label, toTerminalText(text))),
+		...placeRows(feed, kept, saved).flatMap(([label, text]) => row(label, toTerminalText(text))),
 		...row('', filterHint(feed, kept), theme.dim),
 		...(history === undefined || history.done >= 1
 			? []
@@ -71,8 +72,12 @@ function sessionsText({source, reading, sessions: open}: Feed, minutePrice: numb
 }
 
 /** The terms of the kept filter and where each is applied. */
-function placeRows({reading}: Feed, kept: string): ReadonlyArray<readonly [string, string]> {
-	const parsed = parseFilter(kept);
+function placeRows(
+	{reading}: Feed,
+	kept: string,
+	saved: SavedFilters,
+): ReadonlyArray<readonly [string, string]> {
+	const parsed = parseFilter(kept, saved);
 	const clauses = parsed.kind === 'filter' ? parsed.clauses : [];
 	if (clauses.length === 0) {
 		return [['Filter', 'None: everything is sent and shown.']];

@@ -9,12 +9,13 @@ import {type ErrorDrawn, toNeighbourError} from './list/neighbour-error.ts';
 import {type ChooserDrawn, reduceChooser} from './list/value-chooser.ts';
 import {movedBy, movedTo} from './moving.ts';
 import {neighbour} from './neighbour.ts';
+import {timeStyles} from './preferences.ts';
 import {type PromptScreen, reducePrompt} from './prompt/reduce-prompt.ts';
 import {filterByEntry} from './record/filter-by-entry.ts';
 import {openedRecord, type RecordOverlay} from './record/record-overlay.ts';
 import {ofNeighbour, type RecordScreen, reduceRecord} from './record/reduce-record.ts';
 import {reduceSave} from './save/reduce-save.ts';
-import type {ScreenState, TimeStyle} from './screen-state.ts';
+import type {ScreenState} from './screen-state.ts';
 import {reduceSidebar, type SidebarDrawn} from './sidebar/reduce-sidebar.ts';
 import {reduceTimeline, type TimelineDrawn} from './timeline/timeline-page.ts';
 import {withFilter} from './with-filter.ts';
@@ -44,7 +45,6 @@ export type Drawn = PromptScreen &
 		readonly now: number;
 	};
 
-const timeStyles: readonly TimeStyle[] = ['utc', 'local', 'relative'];
 const orders: readonly Order[] = ['arrival', 'time'];
 
 /** The state after an action. Pure; `copy`, `want`, `suspend` and `quit` change nothing here: they are for the program around. */

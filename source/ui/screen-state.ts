@@ -6,14 +6,12 @@ import type {GroupPage} from './group/group-page.ts';
 import type {ListPlace} from './list/list-place.ts';
 import {following} from './list/list-place.ts';
 import type {ValueChooser} from './list/value-chooser.ts';
+import {type Preferences, type TimeStyle, usualPreferences} from './preferences.ts';
 import type {Line} from './prompt/line-editor.ts';
 import type {RecordOverlay} from './record/record-overlay.ts';
 import type {Save} from './save/save-state.ts';
 import type {SidebarFacet} from './sidebar/facets.ts';
 import type {TimelinePage} from './timeline/timeline-page.ts';
-
-/** How times are written. */
-export type TimeStyle = 'utc' | 'local' | 'relative';
 
 /** The filter being typed, and what Esc goes back to. */
 export type Prompt = {
@@ -73,6 +71,7 @@ export type ScreenState = {
 	readonly askedPeriod: string;
 	/** What came of the last key, in one sentence, until the next one. */
 	readonly notice: Notice | undefined;
+	readonly preferences: Preferences;
 };
 
 export type Notice = {readonly text: string; readonly tone: 'good' | 'bad'};
@@ -82,6 +81,7 @@ export function initialState(
 	order: Order,
 	filterAt: ScreenState['filterAt'],
 	alerts: ScreenState['alerts'] = 'off',
+	preferences: Preferences = usualPreferences,
 ): ScreenState {
 	return {
 		focus: 'list',
@@ -94,12 +94,13 @@ export function initialState(
 		place: order === 'arrival' ? following : {kind: 'first'},
 		pausedAt: undefined,
 		order,
-		timeStyle: 'utc',
+		timeStyle: preferences.time,
 		facet: 'event',
 		facetValue: undefined,
 		drilledFrom: undefined,
 		alerts,
 		askedPeriod: usualPeriod,
 		notice: undefined,
+		preferences,
 	};
 }

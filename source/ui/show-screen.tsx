@@ -20,6 +20,7 @@ import {turnAutowrap} from './autowrap.ts';
 import {Feed} from './feed.ts';
 import {FramePacing} from './frame-pacing.ts';
 import {colorLevel, keyboard, requireRoom} from './own-terminal.ts';
+import type {Preferences} from './preferences.ts';
 import {remembered} from './remembered.ts';
 import {Saver} from './save/saver.ts';
 import {createTheme} from './theme.ts';
@@ -40,6 +41,7 @@ export type ScreenOptions = {
 	/** Run for what matches the filter given here, whatever filter is typed later. */
 	readonly commands: CommandAlerts | undefined;
 	readonly alerts: AlertOptions;
+	readonly preferences: Preferences;
 	/** What answers what outgrows the screen. */
 	readonly engine: OfferedEngine;
 };
@@ -49,7 +51,7 @@ Shows a source until the user quits or `controller` is aborted. Throws the `Fail
 nothing had come before it, else when the user quits the screen that shows it.
 */
 export async function showScreen(
-	{source, filter, keep, limit, callers, commands, alerts, engine}: ScreenOptions,
+	{source, filter, keep, limit, callers, commands, alerts, engine, preferences}: ScreenOptions,
 	controller: AbortController,
 ): Promise<{readonly unreadable: number}> {
 	requireRoom(process.stdout);
@@ -61,7 +63,7 @@ export async function showScreen(
 	takeWholeFrames();
 	const pacing = new FramePacing();
 	const saver = new Saver(feed, callers, Date.now, pacing.request);
-	const asker = new Asker(engine, callers, pacing.request);
+	const asker = new Asker(engine, callers, pacing.request, preferences.saved);
 	const instance = render(
 		<App
 			feed={feed}
@@ -73,6 +75,7 @@ export async function showScreen(
 			callers={callers}
 			saver={saver}
 			alerts={alerts}
+			preferences={preferences}
 			asker={asker}
 		/>,
 		{
@@ -94,6 +97,7 @@ export async function showScreen(
 		matcherOf(
 			filter,
 			verdictsOf(known, feed.ledger, () => feed.newSince),
+			preferences.saved,
 		),
 	);
 	const matcherNow = () => matcherOfKnown(callers.known);

@@ -1,6 +1,6 @@
 import {cell, rightCell} from '../terminal/cell.ts';
 import {durationText} from '../terminal/duration-text.ts';
-import type {TimeStyle} from './screen-state.ts';
+import type {TimeStyle} from './preferences.ts';
 
 export {durationText};
 

@@ -11,9 +11,12 @@ sent: each change takes new tail sessions.
 */
 export function useServerFilter({wanted, minutePrice}: Source, state: ScreenState): void {
 	const kept = keptFilter(state);
-	const {filterAt} = state;
+	const {
+		filterAt,
+		preferences: {saved},
+	} = state;
 	useEffect(() => {
-		const parsed = parseFilter(kept);
+		const parsed = parseFilter(kept, saved);
 		// A filter that cannot be read is never kept.
 		if (wanted === undefined || minutePrice === undefined || parsed.kind === 'mistake') {
 			return;
@@ -23,5 +26,5 @@ export function useServerFilter({wanted, minutePrice}: Source, state: ScreenStat
 		if (filter?.pattern !== wanted.current.filter?.pattern) {
 			wanted.want({filter});
 		}
-	}, [wanted, minutePrice, kept, filterAt]);
+	}, [wanted, minutePrice, kept, filterAt, saved]);
 }

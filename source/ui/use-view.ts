@@ -1,5 +1,6 @@
 import {useEffect, useState} from 'react';
 import {matcherOf} from '../filter/compile.ts';
+import type {SavedFilters} from '../filter/saved-name.ts';
 import {type CallerVerdicts, noVerdicts} from '../store/caller-verdicts.ts';
 import type {EventStore} from '../store/event-store.ts';
 import {View} from '../store/view.ts';
@@ -8,8 +9,12 @@ import type {ScreenState} from './screen-state.ts';
 type Shown = Pick<ScreenState, 'filter' | 'order' | 'pausedAt'>;
 
 /** The events that the filter of a state lets through: one view, until another filter, order or pause takes its place. */
-export function useView(store: EventStore, verdicts: CallerVerdicts): (shown: Shown) => View {
-	const [current] = useState(() => new CurrentView(store));
+export function useView(
+	store: EventStore,
+	verdicts: CallerVerdicts,
+	saved: SavedFilters,
+): (shown: Shown) => View {
+	const [current] = useState(() => new CurrentView(store, saved));
 	current.verdicts = verdicts;
 	useEffect(() => current.release, [current]);
 	return current.of;
@@ -18,12 +23,14 @@ export function useView(store: EventStore, verdicts: CallerVerdicts): (shown: Sh
 class CurrentView {
 	verdicts: CallerVerdicts = noVerdicts;
 	readonly #store: EventStore;
+	readonly #saved: SavedFilters;
 	#madeWith: CallerVerdicts = noVerdicts;
 	#shown: Shown | undefined;
 	#view: View | undefined;
 
-	constructor(store: EventStore) {
+	constructor(store: EventStore, saved: SavedFilters) {
 		this.#store = store;
+		this.#saved = saved;
 	}
 
 	readonly of = ({filter, order, pausedAt}: Shown): View => {
@@ -36,7 +43,12 @@ class CurrentView {
 			shown.pausedAt !== pausedAt
 		) {
 			this.release();
-			this.#view = new View(this.#store, matcherOf(filter, this.verdicts), order, pausedAt);
+			this.#view = new View(
+				this.#store,
+				matcherOf(filter, this.verdicts, this.#saved),
+				order,
+				pausedAt,
+			);
 			this.#madeWith = this.verdicts;
 			this.#shown = {filter, order, pausedAt};
 		}

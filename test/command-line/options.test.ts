@@ -1,6 +1,7 @@
 import {describe, expect, test, vi} from 'vitest';
 import {type Options, readOptions} from '../../source/command-line/options.ts';
 import {Failure} from '../../source/failure.ts';
+import {usualPreferences} from '../../source/ui/preferences.ts';
 
 const read = (...argv: readonly string[]) => readOptions(argv, import.meta, 'terminal');
 
@@ -31,6 +32,7 @@ const defaults: Options = {
 	askedTable: undefined,
 	doctor: undefined,
 	completion: undefined,
+	preferences: usualPreferences,
 };
 
 test('without options', () => {
@@ -101,6 +103,7 @@ test('every option', () => {
 		filterAt: 'server',
 		since: Date.UTC(2026, 0, 1),
 		until: Date.UTC(2026, 0, 1, 1),
+		preferences: usualPreferences,
 	});
 });
 

@@ -1,10 +1,10 @@
 /**
-The environment of a program under test: none of this computer's AWS configuration and credentials, and no
-variable that decides about colours. Any CI variable, even empty, would make Ink draw nothing but the last frame.
+The environment of a program under test: none of this computer's AWS configuration and credentials, none of its
+user's settings, and no variable that decides about colours. Any CI variable, even empty, would make Ink draw nothing but the last frame.
 */
 export function environment(variables: NodeJS.ProcessEnv = {}): NodeJS.ProcessEnv {
 	const inherited = Object.entries(process.env).filter(
-		([name]) => !name.startsWith('AWS_') && !deciding.has(name),
+		([name]) => !/^(?:AWS|TRAILTAIL)_/.test(name) && !deciding.has(name),
 	);
 	return {
 		...Object.fromEntries(inherited),
@@ -24,6 +24,8 @@ const deciding: ReadonlySet<string> = new Set([
 	'COLORTERM',
 	'TERM_PROGRAM',
 	'NODE_OPTIONS',
+	'XDG_CONFIG_HOME',
+	'APPDATA',
 ]);
 
 /** AWS's own example. */

@@ -3,6 +3,7 @@ import {afterEach, describe, expect, test, vi} from 'vitest';
 import {WantedReading} from '../../source/sources/reading.ts';
 import {App} from '../../source/ui/app.tsx';
 import {FramePacing} from '../../source/ui/frame-pacing.ts';
+import {usualPreferences} from '../../source/ui/preferences.ts';
 import {Saver} from '../../source/ui/save/saver.ts';
 import {createTheme} from '../../source/ui/theme.ts';
 import {idleAsker} from './ask/engines.ts';
@@ -477,6 +478,7 @@ test('a frame is the same without a terminal around', () => {
 			callers={source.callers}
 			saver={new Saver(source.feed, source.callers, Date.now, () => {})}
 			alerts={{begin: 'off', quiet: 0, through: 'none', now: () => source.now}}
+			preferences={usualPreferences}
 			asker={idleAsker()}
 		/>,
 	);

@@ -7,6 +7,7 @@ import {App, type AppProps} from '../../source/ui/app.tsx';
 import {Asker} from '../../source/ui/ask/asker.ts';
 import type {OfferedEngine} from '../../source/ui/ask/counting-engine.ts';
 import {FramePacing} from '../../source/ui/frame-pacing.ts';
+import {type Preferences, usualPreferences} from '../../source/ui/preferences.ts';
 import {Saver} from '../../source/ui/save/saver.ts';
 import {createTheme} from '../../source/ui/theme.ts';
 import {takeWholeFrames} from '../../source/ui/whole-frame.ts';
@@ -83,6 +84,7 @@ export type AppOptions = {
 	readonly saver?: AppProps['saver'];
 	readonly alerts?: Partial<AppProps['alerts']>;
 	readonly engine?: OfferedEngine;
+	readonly preferences?: Partial<Preferences>;
 };
 
 /** The App on a screen in memory, drawn as the program draws it. Waits for content, never for time. */
@@ -99,6 +101,7 @@ export class RenderedApp {
 	constructor(test: TestFeed, options: AppOptions = {}) {
 		const {columns = 120, rows = 20, filter = '', order = 'arrival', saver, alerts = {}} = options;
 		const {engine = noEngine} = options;
+		const preferences = {...usualPreferences, ...options.preferences};
 		this.#screen = new xterm.Terminal({
 			cols: columns,
 			rows,
@@ -118,7 +121,7 @@ export class RenderedApp {
 		this.#output = new ScreenOutput(this.#screen, () => this.#changes.notify());
 		takeWholeFrames();
 		const pacing = new FramePacing();
-		this.#asker = new Asker(engine, test.callers, pacing.request);
+		this.#asker = new Asker(engine, test.callers, pacing.request, preferences.saved);
 		this.#instance = render(
 			<App
 				feed={test.feed}
@@ -130,6 +133,7 @@ export class RenderedApp {
 				callers={test.callers}
 				alerts={{begin: 'off', quiet: 300_000, through: 'none', now: () => test.now, ...alerts}}
 				asker={this.#asker}
+				preferences={preferences}
 				saver={saver ?? new Saver(test.feed, test.callers, () => test.now, pacing.request)}
 			/>,
 			{

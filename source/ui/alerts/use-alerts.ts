@@ -38,14 +38,17 @@ export function useAlerts(
 		() => new Announcer(text => write(notificationSequence(text, through))),
 	);
 	const kept = keptFilter(state);
-	const {alerts} = state;
+	const {
+		alerts,
+		preferences: {saved},
+	} = state;
 	// Unlike other effects these are done when the frame that says so is on the screen.
 	useLayoutEffect(() => {
 		if (alerts === 'off') {
 			return undefined;
 		}
 
-		const matcher = matcherOf(kept, verdicts);
+		const matcher = matcherOf(kept, verdicts, saved);
 		return followMatches(
 			store,
 			() => matcher,
@@ -61,7 +64,7 @@ export function useAlerts(
 				}
 			},
 		);
-	}, [store, alerts, kept, verdicts, groups, announcer, now]);
+	}, [store, alerts, kept, verdicts, saved, groups, announcer, now]);
 	useLayoutEffect(
 		() => (alerts === 'on' ? () => announcer.clear() : undefined),
 		[alerts, announcer],

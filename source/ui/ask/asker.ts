@@ -1,6 +1,7 @@
 import type {KnownCallers} from '../../config/known-callers.ts';
 import {Failure} from '../../failure.ts';
 import {parseFilter} from '../../filter/parse.ts';
+import {noSavedFilters, type SavedFilters} from '../../filter/saved-name.ts';
 import {remembered} from '../remembered.ts';
 import {type Ask, type AskRequest, readPeriod} from './ask.ts';
 import type {Counted, OfferedEngine, Question, Questioning} from './counting-engine.ts';
@@ -50,6 +51,7 @@ export class Asker {
 	readonly #offered: OfferedEngine;
 	readonly #callers: {readonly known: KnownCallers};
 	readonly #changed: () => void;
+	readonly #saved: SavedFilters;
 	#opening: Opening | undefined;
 	#run: Run | undefined;
 	/** Runs that were given up and are still being stopped. */
@@ -61,10 +63,12 @@ export class Asker {
 		offered: OfferedEngine,
 		callers: {readonly known: KnownCallers},
 		changed: () => void,
+		saved: SavedFilters = noSavedFilters,
 	) {
 		this.#offered = offered;
 		this.#callers = callers;
 		this.#changed = changed;
+		this.#saved = saved;
 	}
 
 	/** As people call the engine. */
@@ -138,7 +142,7 @@ export class Asker {
 			period: string,
 			to: number,
 		): Question | undefined => {
-			const parsed = parseFilter(filter);
+			const parsed = parseFilter(filter, this.#saved);
 			const length = readPeriod(period);
 			return parsed.kind === 'mistake' || length === undefined
 				? undefined

@@ -1,5 +1,6 @@
 import {useEffect, useState} from 'react';
 import {matcherOf} from '../../filter/compile.ts';
+import type {SavedFilters} from '../../filter/saved-name.ts';
 import {type CallerVerdicts, noVerdicts} from '../../store/caller-verdicts.ts';
 import type {EventStore} from '../../store/event-store.ts';
 import {rowTest} from '../../store/row-test.ts';
@@ -25,10 +26,10 @@ export type ReadRefusals = {
 export function useRefusals(
 	store: EventStore,
 	verdicts: CallerVerdicts,
-	{overlay}: ScreenState,
+	{overlay, preferences: {saved}}: ScreenState,
 	pacing: FramePacing,
 ): (shown: Shown) => ReadRefusals {
-	const [current] = useState(() => new CurrentRefusals(store));
+	const [current] = useState(() => new CurrentRefusals(store, saved));
 	current.verdicts = verdicts;
 	useEffect(() => {
 		if (overlay.kind !== 'denied') {
@@ -52,13 +53,15 @@ export function useRefusals(
 class CurrentRefusals {
 	verdicts: CallerVerdicts = noVerdicts;
 	readonly #store: EventStore;
+	readonly #saved: SavedFilters;
 	readonly #ordered = new OnceASecond<readonly Refusal[]>();
 	#made:
 		| {readonly verdicts: CallerVerdicts; readonly shown: Shown; readonly refusals: Refusals}
 		| undefined;
 
-	constructor(store: EventStore) {
+	constructor(store: EventStore, saved: SavedFilters) {
 		this.#store = store;
+		this.#saved = saved;
 	}
 
 	/** What is soon read is there at once. */
@@ -104,7 +107,7 @@ class CurrentRefusals {
 		}
 
 		this.release();
-		const matcher = [...matcherOf('is:denied'), ...matcherOf(filter, this.verdicts)];
+		const matcher = [...matcherOf('is:denied'), ...matcherOf(filter, this.verdicts, this.#saved)];
 		const refusals = new Refusals(this.#store, rowTest(this.#store, matcher), pausedAt);
 		this.#made = {verdicts: this.verdicts, shown: {filter, pausedAt}, refusals};
 		this.work();

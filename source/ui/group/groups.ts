@@ -1,5 +1,6 @@
 import type {KnownCallers} from '../../config/known-callers.ts';
 import {matcherOf} from '../../filter/compile.ts';
+import type {SavedFilters} from '../../filter/saved-name.ts';
 import type {CallerVerdicts} from '../../store/caller-verdicts.ts';
 import {groupKey} from '../../store/group/common-values.ts';
 import {type GroupDetails, groupDetails} from '../../store/group/group-details.ts';
@@ -33,6 +34,7 @@ export type GroupsSource = {
 	readonly viewOf: (shown: Shown) => View;
 	readonly verdicts: CallerVerdicts;
 	readonly known: KnownCallers;
+	readonly saved: SavedFilters;
 	readonly asker: QuestionSource & Pick<Asker, 'answer'>;
 };
 
@@ -140,7 +142,11 @@ export class Groups {
 		// What came since the pause is held, though not in a group.
 		const gone =
 			isByCaller(fields) && shown.pausedAt === undefined
-				? goneCallers(source.feed.ledger, matcherOf(shown.filter, source.verdicts), isHeld)
+				? goneCallers(
+						source.feed.ledger,
+						matcherOf(shown.filter, source.verdicts, source.saved),
+						isHeld,
+					)
 				: [];
 		const before = this.#made?.table;
 		const stays =

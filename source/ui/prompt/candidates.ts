@@ -1,4 +1,5 @@
 import {type Completion, complete, type SeenValue, type SeenValues} from '../../filter/complete.ts';
+import {noSavedFilters, type SavedFilters} from '../../filter/saved-name.ts';
 import type {EventStore} from '../../store/event-store.ts';
 import {type Field, isTargetField, type TargetField, targetValues} from '../../store/field.ts';
 import {remembered} from '../remembered.ts';
@@ -11,10 +12,14 @@ const mostCandidates = 6;
 export type Candidates = (prompt: Prompt | undefined, room: number) => readonly Completion[];
 
 /** Values are those of all events held when the prompt was opened: candidates that came and went could not be chosen. */
-export function candidatesFrom(store: EventStore): Candidates {
+export function candidatesFrom(
+	store: EventStore,
+	saved: SavedFilters = noSavedFilters,
+): Candidates {
 	const seenAt = remembered((_opened: Prompt['before']) => seenValues(store));
+	const names = [...saved.keys()];
 	const completions = remembered((line: Line, seen: SeenValues, limit: number) =>
-		complete(line, seen, limit),
+		complete(line, seen, limit, names),
 	);
 	return (prompt, room) => {
 		if (prompt === undefined || prompt.recalled !== undefined || isUntouched(prompt)) {

@@ -2,6 +2,7 @@ import {filterTerms} from '../../filter/filter-terms.ts';
 import {parseFilter} from '../../filter/parse.ts';
 import type {TermPlace} from '../../filter/pattern/compile-pattern.ts';
 import {serverFilter} from '../../filter/pattern/server-filter.ts';
+import {noSavedFilters, type SavedFilters} from '../../filter/saved-name.ts';
 import {cell, widthOf} from '../../terminal/cell.ts';
 import {toTerminalText} from '../../terminal/terminal-text.ts';
 import type {Theme} from '../theme.ts';
@@ -21,14 +22,18 @@ export const serverMark = '↑';
 The terms of a filter, each with who applies it now; none of a filter that has no terms.
 @param inForce the filter pattern that CloudWatch applies, as far as there is one
 */
-export function filterChips(filter: string, inForce: string | undefined): readonly Chip[] {
-	const parsed = parseFilter(filter);
+export function filterChips(
+	filter: string,
+	inForce: string | undefined,
+	saved: SavedFilters = noSavedFilters,
+): readonly Chip[] {
+	const parsed = parseFilter(filter, saved);
 	const isSent =
 		inForce !== undefined &&
 		parsed.kind === 'filter' &&
 		serverFilter(parsed.clauses)?.pattern === inForce;
 	let end = 0;
-	return filterTerms(filter).map(term => {
+	return filterTerms(filter, saved).map(term => {
 		const joint = filter.slice(end, term.start).includes('|') ? 'or' : 'and';
 		end = term.end;
 		return {text: term.text, place: isSent ? term.place : 'local', joint};

@@ -1,5 +1,6 @@
 import type {Completion} from '../../filter/complete.ts';
 import {parseFilter} from '../../filter/parse.ts';
+import type {SavedFilters} from '../../filter/saved-name.ts';
 import {unfinished} from '../../filter/unfinished.ts';
 import type {Prompt, ScreenState} from '../screen-state.ts';
 import {withFilter} from '../with-filter.ts';
@@ -69,12 +70,13 @@ function keep(
 	{line: {text}, before}: Prompt,
 	{matching}: PromptScreen,
 ): ScreenState {
-	const shown = unfinished(text);
-	if (!isFilter(shown)) {
+	const {saved} = state.preferences;
+	const shown = unfinished(text, saved);
+	if (!isFilter(shown, saved)) {
 		return state;
 	}
 
-	const asTyped = text === before.filter || (isFilter(text) && matching(text) > 0);
+	const asTyped = text === before.filter || (isFilter(text, saved) && matching(text) > 0);
 	const filter = asTyped ? text : shown;
 	return {...withFilter(state, filter), prompt: undefined};
 }
@@ -118,10 +120,11 @@ function typed(prompt: Prompt, line: Line): Prompt {
 
 /** A filter that cannot be read leaves the last good one in force. */
 function shownWith(state: ScreenState, prompt: Prompt): ScreenState {
-	const shown = unfinished(prompt.line.text);
-	return {...state, filter: isFilter(shown) ? shown : state.filter, prompt};
+	const {saved} = state.preferences;
+	const shown = unfinished(prompt.line.text, saved);
+	return {...state, filter: isFilter(shown, saved) ? shown : state.filter, prompt};
 }
 
-function isFilter(text: string): boolean {
-	return parseFilter(text).kind === 'filter';
+function isFilter(text: string, saved: SavedFilters): boolean {
+	return parseFilter(text, saved).kind === 'filter';
 }

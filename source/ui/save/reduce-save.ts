@@ -1,3 +1,4 @@
+import {spelledOut} from '../../filter/spelled-out.ts';
 import {exportName, formatOfName, otherEnding} from '../../output/export/export-format.ts';
 import {countText} from '../number-text.ts';
 import {edited, lineOf} from '../prompt/line-editor.ts';
@@ -83,7 +84,16 @@ function keepName(state: ScreenState, {line, what}: Naming, drawn: SaveDrawn): S
 	const rows = what.kind === 'record' ? [what.sequence] : sequencesOf(drawn);
 	return {
 		...state,
-		save: {kind: 'saving', what, request: {name, rows, filter: state.filter, existing: 'keep'}},
+		save: {
+			kind: 'saving',
+			what,
+			request: {
+				name,
+				rows,
+				filter: spelledOut(state.filter, state.preferences.saved),
+				existing: 'keep',
+			},
+		},
 	};
 }
 

@@ -1,5 +1,5 @@
 import type {Period} from '../../store/timeline/timeline.ts';
-import type {TimeStyle} from '../screen-state.ts';
+import type {TimeStyle} from '../preferences.ts';
 
 const second = 1000;
 const minute = 60 * second;

@@ -1,7 +1,7 @@
 import type {Bucket} from '../../store/timeline/timeline.ts';
 import {cell} from '../../terminal/cell.ts';
 import {countText} from '../number-text.ts';
-import type {TimeStyle} from '../screen-state.ts';
+import type {TimeStyle} from '../preferences.ts';
 import type {Theme} from '../theme.ts';
 import type {Activity} from './activity.ts';
 import {bars, barWidth} from './bars.ts';

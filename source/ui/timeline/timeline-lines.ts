@@ -2,7 +2,7 @@ import {timeTicks} from '../../output/export/timeline-axis.ts';
 import type {Bucket} from '../../store/timeline/timeline.ts';
 import {cell, rightCell, widthOf} from '../../terminal/cell.ts';
 import {countText} from '../number-text.ts';
-import type {TimeStyle} from '../screen-state.ts';
+import type {TimeStyle} from '../preferences.ts';
 import type {Theme} from '../theme.ts';
 import type {Activity} from './activity.ts';
 import {bars, barWidth} from './bars.ts';

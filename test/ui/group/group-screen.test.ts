@@ -1,5 +1,6 @@
 import {expect, test} from 'vitest';
 import {matcherOf} from '../../../source/filter/compile.ts';
+import {noSavedFilters} from '../../../source/filter/saved-name.ts';
 import {verdictsOf} from '../../../source/store/caller-verdicts.ts';
 import {View} from '../../../source/store/view.ts';
 import type {Asker} from '../../../source/ui/ask/asker.ts';
@@ -36,7 +37,7 @@ function start(options: TestFeedOptions = {}) {
 		const state = {...initialState('', 'arrival', 'local'), ...fields};
 		const groups = new Groups();
 		const view = new View(feed.store, matcherOf(state.filter, verdicts), 'arrival');
-		const groupsSource = {feed, viewOf: () => view, verdicts, known, asker};
+		const groupsSource = {feed, viewOf: () => view, verdicts, known, saved: noSavedFilters, asker};
 		const screen = {groups, source: groupsSource, state, width, height, now: source.now, theme};
 		const {lines} = drawnPage(screen, page);
 		groups.release();

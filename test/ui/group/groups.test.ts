@@ -1,5 +1,6 @@
 import {afterEach, expect, test} from 'vitest';
 import {matcherOf} from '../../../source/filter/compile.ts';
+import {noSavedFilters} from '../../../source/filter/saved-name.ts';
 import {verdictsOf} from '../../../source/store/caller-verdicts.ts';
 import {View} from '../../../source/store/view.ts';
 import type {GroupPage} from '../../../source/ui/group/group-page.ts';
@@ -34,6 +35,7 @@ function start(options: TestFeedOptions = {}) {
 	const source = {
 		feed: test.feed,
 		verdicts,
+		saved: noSavedFilters,
 		known,
 		asker: idleAsker(),
 		viewOf: ({filter, pausedAt}: {filter: string; pausedAt: number | undefined}) => {

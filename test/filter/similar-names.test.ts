@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {similarNames} from '../../source/aws/similar-names.ts';
+import {similarNames} from '../../source/filter/similar-names.ts';
 
 const names = ['/aws/lambda/orders', 'aws-cloudtrail-logs-ddb', 'aws-cloudtrail-logs-s3', 'zebra'];
 
