@@ -1,6 +1,8 @@
 import {checkFormats} from '../output/checks/check-format.ts';
 import {countFieldNames} from '../output/counts/count-field.ts';
 import {countFormats} from '../output/counts/count-format.ts';
+import {columnNames} from '../ui/list/columns.ts';
+import {timeStyles} from '../ui/preferences.ts';
 import {engineNames} from './engine.ts';
 import type {Option} from './option.ts';
 import {sessionCounts} from './option-values.ts';
@@ -191,6 +193,18 @@ export const optionTable = {
 		type: 'string',
 		value: {name: 'N', choice: free},
 		text: 'events held for the screen (200000)',
+		kind: 'The screen',
+	},
+	time: {
+		type: 'string',
+		value: {name: 'STYLE', choice: {kind: 'one of', values: timeStyles}},
+		text: 'times in utc, local or relative: as ages (utc)',
+		kind: 'The screen',
+	},
+	columns: {
+		type: 'string',
+		value: {name: 'NAMES', choice: {kind: 'list', values: columnNames}},
+		text: `columns of the list, in their order: ${columnNames.join(', ')}`,
 		kind: 'The screen',
 	},
 	version: {

@@ -25,7 +25,6 @@ export type Option = {
 	readonly type: 'string' | 'boolean';
 	readonly shortFlag?: string;
 	readonly isMultiple?: true;
-	readonly default?: boolean;
 	/** Typed with `--no-` before its name: it is on where it is not given. */
 	readonly written?: 'denied';
 	/** What the value is called in the help, and what it can be; only where there is one. */

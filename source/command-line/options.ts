@@ -12,6 +12,7 @@ import {readFlags} from './flags.ts';
 import {count, duration, given, notEmpty, sessions, sweepRate} from './option-values.ts';
 import {type Output, readOutput} from './output.ts';
 import {type Period, period} from './period.ts';
+import {readPreferences} from './preferences.ts';
 import {noSettings, type Settings} from './settings/read-settings.ts';
 import {withSettings} from './settings/with-settings.ts';
 
@@ -85,8 +86,7 @@ export function readOptions(
 	const words = cli.input.map(String);
 	const clauses = readFilter(filter, settings.saved);
 	const doctor = readDoctor(words, cli.flags, clauses);
-	const output: Output =
-		doctor === undefined ? readOutput(cli.flags, terminal) : {kind: 'plain'};
+	const output: Output = doctor === undefined ? readOutput(cli.flags, terminal) : {kind: 'plain'};
 	const flags = withSettings(cli.flags, settings.flags, output);
 	const asked = period(flags.since, flags.until);
 	return {
@@ -114,7 +114,7 @@ export function readOptions(
 		askedTable: readAskedTable(flags, output),
 		doctor,
 		completion: readCompletion(words),
-		preferences: {time: 'utc', saved: settings.saved},
+		preferences: readPreferences(flags, settings.saved, output),
 	};
 }
 

@@ -59,7 +59,7 @@ function listLines({
 }: Body): readonly string[] {
 	const times = timesOf(feed, state, layout, now);
 	const look: RowLook = {
-		columns: columnsFor(layout.listWidth, timeTextWidth(times)),
+		columns: columnsFor(layout.listWidth, timeTextWidth(times), state.preferences.columns),
 		theme,
 		times,
 	};

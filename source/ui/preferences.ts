@@ -1,4 +1,5 @@
 import {noSavedFilters, type SavedFilters} from '../filter/saved-name.ts';
+import {type ColumnName, usualColumns} from './list/columns.ts';
 
 /** How times are written. */
 export type TimeStyle = 'utc' | 'local' | 'relative';
@@ -9,7 +10,13 @@ export const timeStyles: readonly TimeStyle[] = ['utc', 'local', 'relative'];
 export type Preferences = {
 	/** How times are written at first. */
 	readonly time: TimeStyle;
+	/** Of the list, from left to right. */
+	readonly columns: readonly ColumnName[];
 	readonly saved: SavedFilters;
 };
 
-export const usualPreferences: Preferences = {time: 'utc', saved: noSavedFilters};
+export const usualPreferences: Preferences = {
+	time: 'utc',
+	columns: usualColumns,
+	saved: noSavedFilters,
+};

@@ -348,3 +348,12 @@ describe('--help and --version print and end, whatever stands beside them', () =
 		expect(() => read('--help', '--nope')).toThrow(/There is no option --nope/);
 	});
 });
+
+test('what the screen looks like', () => {
+	const {preferences} = read('--time=relative', '--columns', 'who, event');
+	expect(preferences).toMatchObject({time: 'relative', columns: ['who', 'event']});
+	expect(() => read('--time', 'now')).toThrow('--time is utc, local, relative, not “now”.');
+	expect(() => read('--columns=who,what')).toThrow('--columns knows no column “what”;');
+	expect(() => read('--plain', '--columns=who')).toThrow('--columns is for the full screen');
+	expect(() => read('--json', '--time=utc')).toThrow('--time is for the full screen');
+});

@@ -12,7 +12,7 @@ const run = promisify(execFile);
 
 /** What is typed after `trailtail `, and all that can become of its last word at Tab. */
 const lines: ReadonlyArray<readonly [string, readonly string[]]> = [
-	['--co', ['--count-by']],
+	['--co', ['--columns', '--count-by']],
 	['--form', ['--format']],
 	['--no', ['--no-sweep']],
 	['--format ', ['csv', 'json', 'markdown', 'table']],

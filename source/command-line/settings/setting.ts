@@ -3,6 +3,7 @@ import {delimiter, resolve} from 'node:path';
 import {parseTableName} from '../../engines/athena/table-name.ts';
 import {Failure} from '../../failure.ts';
 import {count, notEmpty, quietPeriod, sessions, sweepRate} from '../option-values.ts';
+import {columnList, timeStyle} from '../preferences.ts';
 
 /** What settings say, as the options of the same names would be typed. */
 export type SettingFlags = {
@@ -20,6 +21,8 @@ export type SettingFlags = {
 	readonly quietFor?: string | undefined;
 	readonly athenaTable?: string | undefined;
 	readonly workgroup?: string | undefined;
+	readonly time?: string | undefined;
+	readonly columns?: string | undefined;
 };
 
 /** A value as it was set, under the name that its setting has there. */
@@ -58,6 +61,8 @@ export const settings: ReadonlyMap<string, Setting> = new Map([
 		),
 	],
 	['workgroup', text(workgroup => ({workgroup}), notEmpty)],
+	['time', text(time => ({time}), timeStyle)],
+	['columns', names(columns => ({columns}), columnList)],
 ]);
 
 /** The variable of the environment that a setting has: `TRAILTAIL_SWEEP_RATE`. */
@@ -103,6 +108,18 @@ function paths(flags: (paths: readonly string[]) => SettingFlags): Setting {
 				resolve(directory, path.replace(/^~(?=[\\/])/, homedir())),
 			),
 		);
+}
+
+/** Names in a list, or between commas. */
+function names(
+	flags: (text: string) => SettingFlags,
+	check: (name: string, text: string) => unknown,
+): Setting {
+	return ({name, value}) => {
+		const list = texts(name, value, ',').join(',');
+		check(name, list);
+		return flags(list);
+	};
 }
 
 function texts(name: string, value: unknown, separator: string): readonly string[] {

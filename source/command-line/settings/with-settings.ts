@@ -31,13 +31,13 @@ export function withSettings<Given extends Flags>(
 }
 
 function usable(flags: Flags, settings: SettingFlags, output: Output): SettingFlags {
-	const {alert, quietFor, athenaTable, workgroup, ...always} = settings;
+	const {alert, time, columns, quietFor, athenaTable, workgroup, ...always} = settings;
 	const isScreen = output.kind === 'screen';
 	const isAthena = flags.engine === 'athena' || (flags.engine === undefined && isScreen);
 	const hasTable = athenaTable !== undefined || flags.athenaTable !== undefined;
 	return {
 		...always,
-		...(alert !== undefined && isScreen && {alert}),
+		...(isScreen && {alert, time, columns}),
 		...(quietFor !== undefined && (isScreen || flags.onMatch !== undefined) && {quietFor}),
 		...(athenaTable !== undefined && isAthena && {athenaTable}),
 		...(workgroup !== undefined && isAthena && hasTable && {workgroup}),

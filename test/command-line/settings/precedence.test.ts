@@ -44,6 +44,8 @@ const values: Readonly<Record<string, readonly (string | boolean)[]>> = {
 	'quiet-for': ['1s', '2m', '0s'],
 	'athena-table': ['one', 'a.two', 'c.b.three'],
 	workgroup: ['one', 'two', 'three'],
+	time: ['utc', 'local', 'relative'],
+	columns: ['who', 'time,event', 'index,ip,who'],
 };
 
 test('every setting is tried here', () => {
@@ -87,8 +89,8 @@ function option(name: string, value: string | boolean): string {
 function tomlOf(name: string, value: string | boolean): string {
 	return typeof value === 'boolean'
 		? String(value)
-		: name === 'known'
-			? JSON.stringify([value])
+		: name === 'known' || name === 'columns'
+			? JSON.stringify(value.split(','))
 			: JSON.stringify(value);
 }
 

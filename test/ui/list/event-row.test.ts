@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
+import type {Target} from '../../../source/cloudtrail/event.ts';
 import {type Arrival, EventStore} from '../../../source/store/event-store.ts';
-import {columnsFor} from '../../../source/ui/list/columns.ts';
+import {
+	type ColumnName,
+	columnNames,
+	columnsFor,
+	usualColumns,
+} from '../../../source/ui/list/columns.ts';
 import {eventRow, headingRow, type RowLook} from '../../../source/ui/list/event-row.ts';
 import type {Theme} from '../../../source/ui/theme.ts';
 import {dataEvent} from '../../fixtures/data-event.ts';
@@ -12,8 +18,12 @@ import {arrivalOf, hostileArrival, hostileName, hostileText, worst} from '../hos
 const now = Date.UTC(2026, 2, 1, 6, 25, 14);
 const aged = {style: 'relative', dates: 'none', now} as const;
 
-function lookFor(width: number, theme: Theme = plain): RowLook {
-	return {columns: columnsFor(width, 8), theme, times: {style: 'utc', dates: 'none', now}};
+function lookFor(
+	width: number,
+	theme: Theme = plain,
+	wanted: readonly ColumnName[] = usualColumns,
+): RowLook {
+	return {columns: columnsFor(width, 8, wanted), theme, times: {style: 'utc', dates: 'none', now}};
 }
 
 function storeOf(...arrivals: readonly Arrival[]): EventStore {
@@ -57,6 +67,63 @@ test('every row is exactly as wide, whatever a caller wrote', () => {
 		}),
 		{numRuns: 200},
 	);
+});
+
+test('with whichever columns, rows and headings are exactly as wide', () => {
+	fc.assert(
+		fc.property(
+			fc.shuffledSubarray([...columnNames], {minLength: 1}),
+			hostileText,
+			fc.integer({min: 39, max: 220}),
+			(wanted, text, width) => {
+				const store = storeOf(hostileArrival(text), arrival({text}));
+				const look = lookFor(width, colors, wanted);
+				expectExact(headingRow(look), width);
+				expectExact(headingRow({...look, times: aged}), width);
+				expectExact(eventRow(store, 0, look, 'normal'), width);
+				expectExact(eventRow(store, 1, look, 'selected'), width);
+			},
+		),
+		{numRuns: 200},
+	);
+});
+
+test('chosen columns tell what their headings say', () => {
+	const look = lookFor(160, plain, ['who', 'index', 'error', 'region', 'account', 'ip', 'time']);
+	const store = storeOf(
+		arrivalOf(
+			dataEvent({
+				eventName: 'Query',
+				errorCode: 'AccessDenied',
+				requestParameters: {tableName: 'orders', indexName: 'by-email'},
+			}),
+		),
+	);
+	const row = eventRow(store, 0, look, 'normal');
+	const heading = headingRow(look);
+	const under = (name: string) => row.slice(heading.indexOf(name)).split(/ {2}/)[0];
+	expect(['WHO', 'INDEX', 'ERROR', 'REGION', 'ACCOUNT', 'IP', 'TIME'].map(under)).toEqual([
+		'R checkout-api/task-77',
+		'by-email',
+		'AccessDenied',
+		store.value(0, 'region'),
+		store.value(0, 'account'),
+		store.value(0, 'ip'),
+		'06:22:09',
+	]);
+});
+
+test('an index that the record cannot tell is not none', () => {
+	const indexOf = (...targets: readonly Target[]) =>
+		eventRow(
+			storeOf(arrival({event: event({targets})})),
+			0,
+			lookFor(60, plain, ['index']),
+			'normal',
+		).trim();
+	expect(indexOf(table('orders'))).toBe('');
+	expect(indexOf({kind: 'table', name: 'orders', index: {state: 'not recorded'}})).toBe('?');
+	expect(indexOf(table('orders', 'a'), table('carts', 'b'))).toBe('a, b');
 });
 
 describe('a row tells', () => {
