@@ -114,7 +114,7 @@ export function readOptions(
 		askedTable: readAskedTable(flags, output),
 		doctor,
 		completion: readCompletion(words),
-		preferences: readPreferences(flags, settings.saved, output),
+		preferences: readPreferences(flags, settings, output),
 	};
 }
 

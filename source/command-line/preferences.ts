@@ -1,6 +1,5 @@
 import {Failure} from '../failure.ts';
-import type {SavedFilters} from '../filter/saved-name.ts';
-import {similarNames} from '../filter/similar-names.ts';
+import {nearestName} from '../filter/similar-names.ts';
 import {type ColumnName, columnNames, usualColumns} from '../ui/list/columns.ts';
 import {type Preferences, type TimeStyle, timeStyles} from '../ui/preferences.ts';
 import type {Output} from './output.ts';
@@ -14,7 +13,7 @@ export type PreferenceFlags = {
 /** Reads what the screen looks like. Throws a `Failure`, also where there is none. */
 export function readPreferences(
 	{time, columns}: PreferenceFlags,
-	saved: SavedFilters,
+	{saved, keymap}: Pick<Preferences, 'saved' | 'keymap'>,
 	output: Output,
 ): Preferences {
 	if (output.kind !== 'screen' && (time !== undefined || columns !== undefined)) {
@@ -26,6 +25,7 @@ export function readPreferences(
 		time: time === undefined ? 'utc' : timeStyle('--time', time),
 		columns: columns === undefined ? usualColumns : columnList('--columns', columns),
 		saved,
+		keymap,
 	};
 }
 
@@ -54,7 +54,7 @@ export function columnList(name: string, text: string): readonly ColumnName[] {
 	return names.map(column => {
 		const known = columnNames.find(one => one === column);
 		if (known === undefined) {
-			const [nearest] = similarNames(column, columnNames);
+			const nearest = nearestName(column, columnNames);
 			const way =
 				nearest === undefined ? `there are ${columnNames.join(', ')}.` : `did you mean ${nearest}?`;
 			throw new Failure(2, `${name} knows no column “${column}”; ${way}`);

@@ -1,4 +1,4 @@
-import {similarNames} from './similar-names.ts';
+import {nearestName} from './similar-names.ts';
 import type {TermClause} from './term.ts';
 
 /** Filters that were given names, as what they ask for. Names are in lower case; `@orders` in a filter means the one named `orders`. */
@@ -23,6 +23,6 @@ export function unknownName(name: string, saved: SavedFilters): string {
 	}
 
 	const names = [...saved.keys()].map(known => `@${known}`);
-	const [nearest] = similarNames(`@${name}`, names);
+	const nearest = nearestName(`@${name}`, names);
 	return `There is no saved filter @${name}; ${nearest === undefined ? `there are ${names.join(', ')}` : `did you mean ${nearest}?`}`;
 }

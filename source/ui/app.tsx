@@ -78,7 +78,7 @@ export function App({
 	preferences,
 }: AppProps) {
 	useFrames(feed, pacing);
-	const {saved} = preferences;
+	const {saved, keymap} = preferences;
 	const {exit, suspendTerminal} = useApp();
 	const {stdout} = useStdout();
 	const {columns, rows} = useWindowSize();
@@ -149,7 +149,7 @@ export function App({
 		let typed = '';
 		for (const {name, text} of keyPresses(input, key)) {
 			const place = placeOfKeys(latest.current);
-			const action = savingAction(latest.current, name) ?? actionFor(place, name);
+			const action = savingAction(latest.current, name) ?? actionFor(place, name, keymap);
 			if (action !== undefined) {
 				insert(typed);
 				typed = '';
@@ -189,16 +189,17 @@ export function App({
 		waiting: state.pausedAt === undefined ? undefined : view.waiting,
 		newer: Math.max(0, view.size - top - layout.listHeight),
 		order: state.order,
+		keymap,
 		unknownCallers: unknownCallers.count(feed.ledger, callers.known),
 		theme,
 	};
 	const candidates = candidatesOf(state.prompt, layout.listHeight - 1);
 	const page = pageFrame(state, surroundings, layout);
 	const lines = [
-		titleLine(statusOf(feed, state.alerts, now), columns, theme),
+		titleLine(statusOf(feed, state.alerts, now), columns, theme, keymap),
 		state.save === undefined || state.save.kind === 'saving'
 			? filterLine(filterLook, columns)
-			: saveLine(state.save, view.size, columns, theme),
+			: saveLine(state.save, view.size, columns, theme, keymap),
 		...(mistake === undefined ? [] : [mistakeLine(mistake, columns, theme)]),
 		...candidateLines(candidates, state.prompt?.chosen, layout.width, theme),
 		...page.lines.slice(candidates.length),

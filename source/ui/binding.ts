@@ -26,10 +26,12 @@ export type Place =
 	| 'existing file';
 
 export type Binding = {
+	/** What a configuration file calls it, to give it other keys; left out where the keys stay as they are. */
+	readonly name?: string;
 	readonly keys: readonly string[];
 	readonly places: readonly Place[];
 	readonly action: Action;
-	/** What the help says. */
+	/** What the help says; `{back}` in it is the key of that action. */
 	readonly description: string;
 	/** Two or three words for the line of keys at the bottom; left out where there is none. */
 	readonly hint?: string;

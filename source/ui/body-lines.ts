@@ -3,6 +3,7 @@ import {cell} from '../terminal/cell.ts';
 import {toTerminalText} from '../terminal/terminal-text.ts';
 import {wrap} from '../terminal/wrap.ts';
 import type {Feed} from './feed.ts';
+import {withKeys} from './key-text.ts';
 import {type Layout, separator} from './layout.ts';
 import {chooserLines, laidOver} from './list/chooser-lines.ts';
 import {columnsFor} from './list/columns.ts';
@@ -108,7 +109,7 @@ function timesOf(
 function emptyText(
 	{store, source, state: feedState, stateSince, completeness}: Feed,
 	{progress}: View,
-	{prompt, pausedAt}: ScreenState,
+	{prompt, pausedAt, preferences: {keymap}}: ScreenState,
 	now: number,
 ): string {
 	if (progress < 1) {
@@ -116,12 +117,12 @@ function emptyText(
 	}
 
 	if (pausedAt !== undefined && pausedAt <= store.first) {
-		return 'Paused before the first event held. Space goes on.';
+		return withKeys('Paused before the first event held. {pause} goes on.', keymap);
 	}
 
 	if (store.size > 0) {
 		return prompt === undefined
-			? 'No event held matches. Esc clears the filter.'
+			? withKeys('No event held matches. {back} clears the filter.', keymap)
 			: 'No event held matches.';
 	}
 

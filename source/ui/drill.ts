@@ -1,3 +1,4 @@
+import {withKeys} from './key-text.ts';
 import {remembering} from './prompt/history.ts';
 import type {ScreenState} from './screen-state.ts';
 import {withFilter} from './with-filter.ts';
@@ -40,7 +41,10 @@ export function drilled(
 		focus: 'list',
 		overlay: {kind: 'none'},
 		drilledFrom: {filter, to},
-		notice: {text: `Esc goes back to ${from}.`, tone: 'good'},
+		notice: {
+			text: withKeys(`{back} goes back to ${from}.`, state.preferences.keymap),
+			tone: 'good',
+		},
 	};
 }
 

@@ -1,7 +1,8 @@
 import {cell, widthOf} from '../terminal/cell.ts';
 import {toTerminalText} from '../terminal/terminal-text.ts';
-import type {Place} from './binding.ts';
-import {keymap} from './keymap.ts';
+import type {Binding, Place} from './binding.ts';
+import {keyText} from './key-text.ts';
+import {usualKeymap} from './keymap.ts';
 import type {Notice} from './screen-state.ts';
 import type {Theme} from './theme.ts';
 
@@ -15,8 +16,14 @@ export function noticeLine({text, tone}: Notice, width: number, theme: Theme): s
 The last line of the screen: the keys that matter here, as many as there is room for; how to get help and out always.
 @param position where one is in what is longer than the screen, `''` where all of it is seen
 */
-export function hintLine(place: Place, position: string, width: number, theme: Theme): string {
-	const hints = hintsOf(place);
+export function hintLine(
+	place: Place,
+	position: string,
+	width: number,
+	theme: Theme,
+	keymap: readonly Binding[] = usualKeymap,
+): string {
+	const hints = hintsOf(place, keymap);
 	const last = hints.filter(({hintAt}) => hintAt === 'end');
 	const shown: Hint[] = [];
 	let room = width - widthOf(position) - 1 - last.reduce((sum, hint) => sum + hint.width, 0);
@@ -43,35 +50,10 @@ type Hint = {
 	readonly width: number;
 };
 
-function hintsOf(place: Place): readonly Hint[] {
+function hintsOf(place: Place, keymap: readonly Binding[]): readonly Hint[] {
 	return keymap.flatMap(({keys, places, hint, hintAt}) => {
 		const key = keyText(keys[0] ?? '');
 		const width = widthOf(` ${key} ${hint}  `);
 		return hint !== undefined && places.includes(place) ? [{key, hint, hintAt, width}] : [];
 	});
 }
-
-/** A key as a person reads it. */
-export function keyText(key: string): string {
-	return (
-		keyNames.get(key) ??
-		key.replace(/^ctrl-(.)$/, (_, letter: string) => `Ctrl-${letter.toUpperCase()}`)
-	);
-}
-
-const keyNames = new Map([
-	['up', '↑'],
-	['down', '↓'],
-	['left', '←'],
-	['right', '→'],
-	['pageUp', 'PgUp'],
-	['pageDown', 'PgDn'],
-	['home', 'Home'],
-	['end', 'End'],
-	['enter', 'Enter'],
-	['esc', 'Esc'],
-	['tab', 'Tab'],
-	['space', 'Space'],
-	['backspace', '⌫'],
-	['delete', 'Del'],
-]);

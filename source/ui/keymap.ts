@@ -26,19 +26,21 @@ const everywhere: readonly Place[] = [...moving, 'timeline'];
 /** Where letters are typed. */
 const typed: readonly Place[] = ['prompt', 'search', 'group line', 'question'];
 
-/** All keys. The help and the line of hints are made from this table. */
-export const keymap: readonly Binding[] = [
+/** All keys, unless the user has others. The help and the line of hints are made from such a table. */
+export const usualKeymap: readonly Binding[] = [
 	...deniedBindings,
 	...timelineBindings,
 	...chooserBindings,
 	{
+		name: 'filter',
 		keys: ['/'],
 		places: ['list', 'sidebar', 'group'],
 		action: {kind: 'open filter'},
-		description: 'filter: type, see it applied, Enter keeps it',
+		description: 'filter: type, see it applied, {keep-filter} keeps it',
 		hint: 'filter',
 	},
 	{
+		name: 'record',
 		keys: ['enter'],
 		places: ['list'],
 		action: {kind: 'open record'},
@@ -46,6 +48,7 @@ export const keymap: readonly Binding[] = [
 		hint: 'record',
 	},
 	{
+		name: 'callers',
 		keys: ['b'],
 		places: ['list', 'sidebar'],
 		action: {kind: 'group', action: {kind: 'open'}},
@@ -57,6 +60,7 @@ export const keymap: readonly Binding[] = [
 	...sidebarBindings,
 	...openChooserBindings,
 	{
+		name: 'counts',
 		keys: ['tab'],
 		places: ['list', 'sidebar'],
 		action: {kind: 'change focus'},
@@ -64,6 +68,7 @@ export const keymap: readonly Binding[] = [
 		hint: 'counts',
 	},
 	{
+		name: 'unknown-callers',
 		keys: ['u'],
 		places: ['list', 'sidebar', 'group'],
 		action: {kind: 'change callers'},
@@ -71,6 +76,7 @@ export const keymap: readonly Binding[] = [
 	},
 	openSaveBinding,
 	{
+		name: 'pause',
 		keys: ['space'],
 		places: ['list', 'sidebar', 'group'],
 		action: {kind: 'pause'},
@@ -81,12 +87,14 @@ export const keymap: readonly Binding[] = [
 	openDeniedBinding,
 	openTimelineBinding,
 	{
+		name: 'next-error',
 		keys: ['n'],
 		places: ['list'],
 		action: {kind: 'neighbour error', towards: 'next'},
 		description: 'the next call that failed',
 	},
 	{
+		name: 'previous-error',
 		keys: ['N'],
 		places: ['list'],
 		action: {kind: 'neighbour error', towards: 'previous'},
@@ -94,6 +102,7 @@ export const keymap: readonly Binding[] = [
 		hint: 'error before',
 	},
 	{
+		name: 'follow',
 		keys: ['f'],
 		places: ['list', 'sidebar'],
 		action: {kind: 'follow'},
@@ -101,6 +110,7 @@ export const keymap: readonly Binding[] = [
 		hint: 'follow',
 	},
 	{
+		name: 'order',
 		keys: ['o'],
 		places: ['list', 'sidebar'],
 		action: {kind: 'change order'},
@@ -108,6 +118,7 @@ export const keymap: readonly Binding[] = [
 		hint: 'order',
 	},
 	{
+		name: 'time',
 		keys: ['t'],
 		places: ['list', 'sidebar', 'group', 'denied', 'timeline'],
 		action: {kind: 'change time'},
@@ -115,60 +126,70 @@ export const keymap: readonly Binding[] = [
 		hint: 'time',
 	},
 	{
+		name: 'down',
 		keys: ['down', 'j'],
 		places: moving,
 		action: {kind: 'move', by: 1, unit: 'row'},
 		description: 'down',
 	},
 	{
+		name: 'up',
 		keys: ['up', 'k'],
 		places: moving,
 		action: {kind: 'move', by: -1, unit: 'row'},
 		description: 'up; stops following',
 	},
 	{
+		name: 'page-down',
 		keys: ['pageDown', 'ctrl-f'],
 		places: moving,
 		action: {kind: 'move', by: 1, unit: 'page'},
 		description: 'a page down',
 	},
 	{
+		name: 'page-up',
 		keys: ['pageUp', 'ctrl-b'],
 		places: moving,
 		action: {kind: 'move', by: -1, unit: 'page'},
 		description: 'a page up',
 	},
 	{
+		name: 'half-page-down',
 		keys: ['ctrl-d'],
 		places: moving,
 		action: {kind: 'move', by: 1, unit: 'half'},
 		description: 'half a page down',
 	},
 	{
+		name: 'half-page-up',
 		keys: ['ctrl-u'],
 		places: moving,
 		action: {kind: 'move', by: -1, unit: 'half'},
 		description: 'half a page up',
 	},
 	{
+		name: 'first',
 		keys: ['home', 'g'],
 		places: moving,
 		action: {kind: 'go', to: 'first'},
 		description: 'to the first',
 	},
 	{
+		name: 'last',
 		keys: ['end', 'G'],
 		places: moving,
 		action: {kind: 'go', to: 'last'},
 		description: 'to the last; in the list, follow again',
 	},
 	{
+		name: 'problems',
 		keys: ['!'],
 		places: ['list', 'sidebar'],
 		action: {kind: 'open problems'},
 		description: 'how complete it is, and what happened: gaps, reconnections, unread files',
 	},
 	{
+		name: 'cloudwatch',
 		keys: ['c'],
 		places: ['list', 'sidebar', 'problems'],
 		action: {kind: 'open reading'},
@@ -185,6 +206,7 @@ export const keymap: readonly Binding[] = [
 		}),
 	),
 	{
+		name: 'filter-there',
 		keys: ['s'],
 		places: ['reading'],
 		action: {kind: 'change filter place'},
@@ -192,6 +214,7 @@ export const keymap: readonly Binding[] = [
 		hint: 'filter there',
 	},
 	{
+		name: 'skip-history',
 		keys: ['x'],
 		places: ['reading'],
 		action: {kind: 'want', change: {history: 'skipped'}},
@@ -199,6 +222,7 @@ export const keymap: readonly Binding[] = [
 		hint: 'skip history',
 	},
 	{
+		name: 'help',
 		keys: ['?'],
 		places: everywhere.filter(place => place !== 'help'),
 		action: {kind: 'open help'},
@@ -207,12 +231,14 @@ export const keymap: readonly Binding[] = [
 		hintAt: 'end',
 	},
 	{
+		name: 'back',
 		keys: ['esc'],
 		places: ['list'],
 		action: {kind: 'back'},
 		description: 'back to the page that led here, else clear the filter',
 	},
 	{
+		name: 'back',
 		keys: ['esc'],
 		places: everywhere.filter(place => place !== 'list' && place !== 'answer'),
 		action: {kind: 'back'},
@@ -221,18 +247,21 @@ export const keymap: readonly Binding[] = [
 		hintAt: 'end',
 	},
 	{
+		name: 'close-help',
 		keys: ['?', 'enter'],
 		places: ['help'],
 		action: {kind: 'back'},
 		description: 'close the help',
 	},
 	{
+		name: 'close',
 		keys: ['enter'],
 		places: ['problems', 'reading'],
 		action: {kind: 'back'},
 		description: 'back to the list',
 	},
 	{
+		name: 'suspend',
 		keys: ['ctrl-z'],
 		places: [...everywhere, ...typed, 'file name', 'existing file'],
 		action: {kind: 'suspend'},
@@ -242,6 +271,7 @@ export const keymap: readonly Binding[] = [
 	...saveBindings,
 	...recordBindings,
 	{
+		name: 'quit',
 		keys: ['q', 'ctrl-c'],
 		places: everywhere,
 		action: {kind: 'quit'},
@@ -283,7 +313,11 @@ export function placeOfKeys({prompt, save, overlay, focus}: ScreenState): Place 
 	return overlay.kind === 'none' ? focus : overlay.kind;
 }
 
-export function actionFor(place: Place, key: string): Action | undefined {
+export function actionFor(
+	place: Place,
+	key: string,
+	keymap: readonly Binding[] = usualKeymap,
+): Action | undefined {
 	return keymap.find(binding => binding.places.includes(place) && binding.keys.includes(key))
 		?.action;
 }

@@ -27,5 +27,11 @@ export function lastLine(
 	}
 
 	const place = placeOfKeys(state);
-	return hintLine(place, place === 'file name' ? endingsText : position, width, theme);
+	return hintLine(
+		place,
+		place === 'file name' ? endingsText : position,
+		width,
+		theme,
+		state.preferences.keymap,
+	);
 }

@@ -27,7 +27,7 @@ export function overlayLines(
 		case 'values':
 			return [];
 		case 'help':
-			return helpLines(width, theme);
+			return helpLines(width, theme, preferences.keymap);
 		case 'problems':
 			return [
 				...completenessLines(feed, width, theme),
@@ -37,6 +37,6 @@ export function overlayLines(
 				}),
 			];
 		case 'reading':
-			return readingLines(feed, keptFilter(state), width, {now, theme, saved: preferences.saved});
+			return readingLines(feed, keptFilter(state), width, {now, theme, preferences});
 	}
 }

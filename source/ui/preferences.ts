@@ -1,4 +1,6 @@
 import {noSavedFilters, type SavedFilters} from '../filter/saved-name.ts';
+import type {Binding} from './binding.ts';
+import {usualKeymap} from './keymap.ts';
 import {type ColumnName, usualColumns} from './list/columns.ts';
 
 /** How times are written. */
@@ -13,10 +15,12 @@ export type Preferences = {
 	/** Of the list, from left to right. */
 	readonly columns: readonly ColumnName[];
 	readonly saved: SavedFilters;
+	readonly keymap: readonly Binding[];
 };
 
 export const usualPreferences: Preferences = {
 	time: 'utc',
 	columns: usualColumns,
 	saved: noSavedFilters,
+	keymap: usualKeymap,
 };

@@ -9,7 +9,9 @@ import {toTerminalText} from '../terminal/terminal-text.ts';
 import {wrap} from '../terminal/wrap.ts';
 import {expectedRecords, expectedWait} from './expected-records.ts';
 import type {Feed} from './feed.ts';
+import {withKeys} from './key-text.ts';
 import {countText} from './number-text.ts';
+import type {Preferences} from './preferences.ts';
 import type {Theme} from './theme.ts';
 import {durationText} from './time-text.ts';
 
@@ -17,7 +19,7 @@ const labelWidth = 15;
 /** Live Tail sends a sample of more (CloudWatch Logs quotas). */
 const mostASecond = 500;
 
-type Look = {readonly now: number; readonly theme: Theme; readonly saved: SavedFilters};
+type Look = {readonly now: number; readonly theme: Theme; readonly preferences: Preferences};
 type Paint = (text: string) => string;
 
 /** What CloudWatch is asked for, and how to change it, in lines of exactly `width`. */
@@ -25,7 +27,7 @@ export function readingLines(
 	feed: Feed,
 	kept: string,
 	width: number,
-	{now, theme, saved}: Look,
+	{now, theme, preferences}: Look,
 ): readonly string[] {
 	const row = (label: string, text: string, paint: Paint = theme.plain) =>
 		wrap(text, Math.max(1, width - labelWidth - 2)).map(
@@ -50,14 +52,20 @@ export function readingLines(
 			? []
 			: row('', toTerminalText(`Not to be had: ${feed.refusal}`), theme.error)),
 		'',
-		...placeRows(feed, kept, saved).flatMap(([label, text]) => row(label, toTerminalText(text))),
-		...row('', filterHint(feed, kept), theme.dim),
+		...placeRows(feed, kept, preferences.saved).flatMap(([label, text]) =>
+			row(label, toTerminalText(text)),
+		),
+		...row('', withKeys(filterHint(feed, kept), preferences.keymap), theme.dim),
 		...(history === undefined || history.done >= 1
 			? []
 			: [
 					'',
 					...row('History', historyText(history, now)),
-					...row('', 'Press x to do without the rest.', theme.dim),
+					...row(
+						'',
+						withKeys('Press {skip-history} to do without the rest.', preferences.keymap),
+						theme.dim,
+					),
 				]),
 	];
 }
@@ -101,12 +109,12 @@ function placeRows(
 
 function filterHint({source}: Feed, kept: string): string {
 	if (source.wanted?.current.filter !== undefined) {
-		return 'Press s to have everything sent again.';
+		return 'Press {filter-there} to have everything sent again.';
 	}
 
 	return kept === ''
-		? 'With a filter, s has CloudWatch apply what it can of it.'
-		: 'Press s to have CloudWatch apply what it can: what it leaves out never arrives.';
+		? 'With a filter, {filter-there} has CloudWatch apply what it can of it.'
+		: 'Press {filter-there} to have CloudWatch apply what it can: what it leaves out never arrives.';
 }
 
 function historyText(history: HistoryProgress, now: number): string {

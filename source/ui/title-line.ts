@@ -2,8 +2,11 @@ import {progressText} from '../output/progress-text.ts';
 import type {Completeness, HistoryProgress, ReadingProgress} from '../sources/source.ts';
 import {cell, widthOf} from '../terminal/cell.ts';
 import {toTerminalText} from '../terminal/terminal-text.ts';
+import type {Binding} from './binding.ts';
 import {expectedRecords} from './expected-records.ts';
 import type {FeedState} from './feed.ts';
+import {withKeys} from './key-text.ts';
+import {usualKeymap} from './keymap.ts';
 import {countText, rateText} from './number-text.ts';
 import type {Theme} from './theme.ts';
 import {durationText} from './time-text.ts';
@@ -41,8 +44,13 @@ const keptName = 10;
 type Segment = {readonly text: string; readonly paint: (text: string) => string};
 
 /** The first line of the screen: what is watched on the left, how it goes on the right; what matters least leaves first. */
-export function titleLine(status: Status, width: number, theme: Theme): string {
-	const segments = [...stateSegments(status, theme)];
+export function titleLine(
+	status: Status,
+	width: number,
+	theme: Theme,
+	keymap: readonly Binding[] = usualKeymap,
+): string {
+	const segments = [...stateSegments(status, theme, keymap)];
 	const name =
 		toTerminalText(status.name) + (status.region === undefined ? '' : ` · ${status.region}`);
 	const brand = ' trailtail  ';
@@ -69,15 +77,20 @@ function rightWidth(segments: readonly Segment[]): number {
 }
 
 /** From what matters most to what matters least. */
-function* stateSegments(status: Status, theme: Theme): Iterable<Segment> {
+function* stateSegments(
+	status: Status,
+	theme: Theme,
+	keymap: readonly Binding[],
+): Iterable<Segment> {
+	const problemsKey = withKeys('{problems}', keymap);
 	yield stateSegment(status, theme);
 	if (status.sampled === 'sampled') {
-		yield {text: 'sampled c', paint: theme.warning};
+		yield {text: withKeys('sampled {cloudwatch}', keymap), paint: theme.warning};
 	}
 
 	if (status.gaps > 0) {
 		yield {
-			text: `${countText(status.gaps)} gap${status.gaps === 1 ? '' : 's'} !`,
+			text: `${countText(status.gaps)} gap${status.gaps === 1 ? '' : 's'} ${problemsKey}`,
 			paint: theme.warning,
 		};
 	}
@@ -89,7 +102,7 @@ function* stateSegments(status: Status, theme: Theme): Iterable<Segment> {
 
 	if (status.problems > 0) {
 		const plural = status.problems === 1 ? 'problem' : 'problems';
-		yield {text: `${countText(status.problems)} ${plural} !`, paint: theme.warning};
+		yield {text: `${countText(status.problems)} ${plural} ${problemsKey}`, paint: theme.warning};
 	}
 
 	if (status.alerts === 'on') {

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {similarNames} from '../../source/filter/similar-names.ts';
+import {nearestName, similarNames} from '../../source/filter/similar-names.ts';
 
 const names = ['/aws/lambda/orders', 'aws-cloudtrail-logs-ddb', 'aws-cloudtrail-logs-s3', 'zebra'];
 
@@ -18,4 +18,11 @@ test('a slip of the finger is found', () => {
 test('nothing alike is nothing, and there are never more than three', () => {
 	expect(similarNames('quux', names)).toEqual([]);
 	expect(similarNames('trail', ['trail-1', 'trail-2', 'trail-3', 'trail-4'])).toHaveLength(3);
+});
+
+test('the nearest one is that with two letters swapped', () => {
+	const actions = ['later', 'filter', 'follow', 'filter-there'];
+	expect(nearestName('fliter', actions)).toBe('filter');
+	expect(nearestName('fol', actions)).toBe('follow');
+	expect(nearestName('zzz', actions)).toBeUndefined();
 });

@@ -1,6 +1,7 @@
 import {expect, test} from 'vitest';
 import type {Place} from '../../source/ui/binding.ts';
-import {hintLine, keyText} from '../../source/ui/hint-line.ts';
+import {hintLine} from '../../source/ui/hint-line.ts';
+import {keyText} from '../../source/ui/key-text.ts';
 import {colors, everyWidth, expectExact, plain, seen} from './exact-line.ts';
 
 const places: readonly Place[] = ['list', 'sidebar', 'record', 'help', 'problems', 'prompt'];

@@ -1,8 +1,9 @@
 import {describe, expect, test} from 'vitest';
 import type {Place} from '../../source/ui/binding.ts';
 import {helpLines} from '../../source/ui/help/help-lines.ts';
-import {hintLine, keyText} from '../../source/ui/hint-line.ts';
-import {actionFor, keymap, placeOfKeys} from '../../source/ui/keymap.ts';
+import {hintLine} from '../../source/ui/hint-line.ts';
+import {keyText, withKeys} from '../../source/ui/key-text.ts';
+import {actionFor, usualKeymap as keymap, placeOfKeys} from '../../source/ui/keymap.ts';
 import {reduce} from '../../source/ui/reduce.ts';
 import {initialState, type ScreenState} from '../../source/ui/screen-state.ts';
 import {drawnOf, rowsOf} from './drawn-screen.ts';
@@ -114,7 +115,9 @@ test('the help tells every binding', () => {
 	const help = helpLines(120, plain);
 	for (const {keys, description} of keymap) {
 		const told = help.filter(
-			line => line.includes(description) && keys.every(key => line.includes(keyText(key))),
+			line =>
+				line.includes(withKeys(description, keymap)) &&
+				keys.every(key => line.includes(keyText(key))),
 		);
 		expect(told, description).not.toEqual([]);
 	}

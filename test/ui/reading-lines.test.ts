@@ -1,9 +1,9 @@
 import {describe, expect, test} from 'vitest';
 import {parseFilter} from '../../source/filter/parse.ts';
 import {serverFilter} from '../../source/filter/pattern/server-filter.ts';
-import {noSavedFilters} from '../../source/filter/saved-name.ts';
 import {plainReading, type Reading, WantedReading} from '../../source/sources/reading.ts';
 import type {HistoryProgress} from '../../source/sources/source.ts';
+import {usualPreferences} from '../../source/ui/preferences.ts';
 import {readingLines} from '../../source/ui/reading-lines.ts';
 import {expectExact, plain} from './exact-line.ts';
 import {hostileName} from './hostile.ts';
@@ -19,7 +19,9 @@ function tailed(reading: Partial<Reading> = {}, source: TestFeedOptions['source'
 }
 
 function textOf({feed, now}: TestFeed, kept = ''): string {
-	return readingLines(feed, kept, 300, {now, theme: plain, saved: noSavedFilters}).join('\n');
+	return readingLines(feed, kept, 300, {now, theme: plain, preferences: usualPreferences}).join(
+		'\n',
+	);
 }
 
 function filterOf(text: string): Reading['filter'] {
@@ -128,7 +130,7 @@ test.each([40, 60, 80, 120, 220])('lines are exactly %d wide', width => {
 	for (const line of readingLines(test.feed, `'${hostileName}`, width, {
 		now: test.now,
 		theme: plain,
-		saved: noSavedFilters,
+		preferences: usualPreferences,
 	})) {
 		if (line !== '') expectExact(line, width);
 	}

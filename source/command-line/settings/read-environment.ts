@@ -1,5 +1,5 @@
 import {Failure} from '../../failure.ts';
-import {similarNames} from '../../filter/similar-names.ts';
+import {nearestName} from '../../filter/similar-names.ts';
 import {type SettingFlags, settings, variableOf} from './setting.ts';
 
 type Variables = Readonly<Record<string, string | undefined>>;
@@ -53,7 +53,7 @@ export function withoutAwsVariables(flags: SettingFlags, variables: Variables): 
 }
 
 function unknownSentence(name: string, names: readonly string[]): string {
-	const [nearest] = similarNames(name, names);
+	const nearest = nearestName(name, names);
 	const way = nearest === undefined ? 'unset it' : `did you mean ${nearest}?`;
 	return `In the environment: ${name} is no setting; ${way}${way.endsWith('?') ? '' : '.'}`;
 }

@@ -3,21 +3,30 @@ import {readConfigFile} from '../../config/config-file.ts';
 import {Failure} from '../../failure.ts';
 import {readSavedFilters} from '../../filter/saved-filters.ts';
 import {noSavedFilters, type SavedFilters} from '../../filter/saved-name.ts';
-import {similarNames} from '../../filter/similar-names.ts';
+import {nearestName} from '../../filter/similar-names.ts';
+import type {Binding} from '../../ui/binding.ts';
+import {usualKeymap} from '../../ui/keymap.ts';
+import {remapKeys} from '../../ui/remap-keys.ts';
+import {keyTexts} from './key-texts.ts';
 import {type SettingFlags, settings} from './setting.ts';
 
 /** What the user's file says. */
 export type Settings = {
 	readonly flags: SettingFlags;
 	readonly saved: SavedFilters;
+	readonly keymap: readonly Binding[];
 };
 
-export const noSettings: Settings = {flags: {}, saved: noSavedFilters};
+export const noSettings: Settings = {
+	flags: {},
+	saved: noSavedFilters,
+	keymap: usualKeymap,
+};
 
 /** Settings as far as they can be read, and a sentence for each key that cannot. */
 export type ReadSettings = {readonly settings: Settings; readonly mistakes: readonly string[]};
 
-const tables: readonly string[] = ['filters'];
+const tables: readonly string[] = ['filters', 'keys'];
 
 /** What a single run is asked for: a file that always asked for it would surprise. */
 const ofOneRun: readonly string[] = [
@@ -48,12 +57,15 @@ export function readSettings(text: string, file: string): ReadSettings {
 	const {entries, lineOf} = config;
 	let flags: SettingFlags = {};
 	const filters = new Map<string, string>();
+	const keys = new Map<string, readonly string[]>();
 	const mistakes: {readonly path: readonly string[]; readonly sentence: string}[] = [];
 	for (const {path, value} of entries) {
 		const [name = '', inner] = path;
 		try {
 			if (inner === undefined) {
 				flags = {...flags, ...readSetting(name, value, dirname(file))};
+			} else if (name === 'keys') {
+				keys.set(inner, keyTexts(inner, value));
 			} else {
 				filters.set(inner, filterText(path, value));
 			}
@@ -63,6 +75,7 @@ export function readSettings(text: string, file: string): ReadSettings {
 		}
 	}
 
+	const {keymap, mistakes: wrongKeys} = remapKeys(usualKeymap, keys);
 	const {saved, mistakes: wrongFilters} = readSavedFilters(filters);
 	const all = [
 		...mistakes,
@@ -70,9 +83,13 @@ export function readSettings(text: string, file: string): ReadSettings {
 			path: ['filters', name],
 			sentence: `filters.${name} cannot be used: ${sentence}`,
 		})),
+		...wrongKeys.map(({name, sentence}) => ({
+			path: ['keys', name],
+			sentence: `keys.${name}: ${sentence}`,
+		})),
 	].map(({path, sentence}) => ({line: lineOf(path), sentence}));
 	return {
-		settings: {flags, saved},
+		settings: {flags, saved, keymap},
 		mistakes: all
 			.sort((a, b) => a.line - b.line)
 			.map(({line, sentence}) => sentenceAt(file, line, sentence)),
@@ -97,7 +114,7 @@ function unknownKey(name: string): string {
 		return `${name} is for a single run: give --${name} on the command line.`;
 	}
 
-	const [nearest] = similarNames(name, [...settings.keys(), ...tables]);
+	const nearest = nearestName(name, [...settings.keys(), ...tables]);
 	return `there is no key ${name}; ${nearest === undefined ? `there are ${[...settings.keys(), ...tables].join(', ')}.` : `did you mean ${nearest}?`}`;
 }
 

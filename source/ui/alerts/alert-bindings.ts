@@ -1,6 +1,7 @@
 import type {Binding} from '../binding.ts';
 
 export const alertBinding: Binding = {
+	name: 'alerts',
 	keys: ['a'],
 	places: ['list', 'sidebar', 'group'],
 	action: {kind: 'change alerts'},

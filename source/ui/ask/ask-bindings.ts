@@ -4,6 +4,7 @@ import {editingBindings} from '../prompt/editing-bindings.ts';
 /** The keys that ask an engine: the one that opens a question, and those while it is shown. */
 export const askBindings: readonly Binding[] = [
 	{
+		name: 'ask',
 		keys: ['A'],
 		places: ['group'],
 		action: {kind: 'group', action: {kind: 'open question'}},
@@ -11,6 +12,7 @@ export const askBindings: readonly Binding[] = [
 		hint: 'ask',
 	},
 	{
+		name: 'run-query',
 		keys: ['enter'],
 		places: ['question'],
 		action: {kind: 'group', action: {kind: 'ask'}},
@@ -18,6 +20,7 @@ export const askBindings: readonly Binding[] = [
 		hint: 'run it',
 	},
 	{
+		name: 'leave-question',
 		keys: ['esc'],
 		places: ['question'],
 		action: {kind: 'back'},
@@ -26,6 +29,7 @@ export const askBindings: readonly Binding[] = [
 		hintAt: 'end',
 	},
 	{
+		name: 'stop-query',
 		keys: ['esc'],
 		places: ['answer'],
 		action: {kind: 'back'},
@@ -34,24 +38,28 @@ export const askBindings: readonly Binding[] = [
 		hintAt: 'end',
 	},
 	{
+		name: 'query-down',
 		keys: ['down'],
 		places: ['question'],
 		action: {kind: 'move', by: 1, unit: 'row'},
 		description: 'further down in the query',
 	},
 	{
+		name: 'query-up',
 		keys: ['up'],
 		places: ['question'],
 		action: {kind: 'move', by: -1, unit: 'row'},
 		description: 'further up in the query',
 	},
 	{
+		name: 'query-page-down',
 		keys: ['pageDown'],
 		places: ['question'],
 		action: {kind: 'move', by: 1, unit: 'page'},
 		description: 'a page down in the query',
 	},
 	{
+		name: 'query-page-up',
 		keys: ['pageUp'],
 		places: ['question'],
 		action: {kind: 'move', by: -1, unit: 'page'},

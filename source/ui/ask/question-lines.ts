@@ -3,6 +3,9 @@ import {bytesText, unaskedNotes} from '../../output/counts/engine-notes.ts';
 import {cell, widthOf} from '../../terminal/cell.ts';
 import {toTerminalText} from '../../terminal/terminal-text.ts';
 import {wrap} from '../../terminal/wrap.ts';
+import type {Binding} from '../binding.ts';
+import {withKeys} from '../key-text.ts';
+import {usualKeymap} from '../keymap.ts';
 import {lineText} from '../prompt/line-text.ts';
 import type {Theme} from '../theme.ts';
 import {type Ask, type AskRequest, readPeriod} from './ask.ts';
@@ -20,6 +23,7 @@ export function questionHeading(
 	{line}: Pick<Extract<Ask, {kind: 'question'}>, 'line'>,
 	width: number,
 	theme: Theme,
+	keymap: readonly Binding[] = usualKeymap,
 ): readonly string[] {
 	const label = ` Ask ${name} about the last `;
 	const typed = lineText(line, Math.max(1, width - widthOf(label)), theme);
@@ -31,7 +35,7 @@ export function questionHeading(
 	return [
 		title,
 		readiness.kind === 'ready'
-			? theme.dim(cell(' Nothing runs before Enter.', width))
+			? theme.dim(cell(withKeys(' Nothing runs before {run-query}.', keymap), width))
 			: cell('', width),
 	];
 }

@@ -25,7 +25,7 @@ export function questionPage(
 		paint(cell(` ${texts[top + row] ?? ''}`, width)),
 	);
 	return {
-		lines: [...questionHeading(source, ask, width, theme), ...lines],
+		lines: [...questionHeading(source, ask, width, theme, size.state.preferences.keymap), ...lines],
 		top,
 		height,
 		rows: texts.length,

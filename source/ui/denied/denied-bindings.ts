@@ -2,6 +2,7 @@ import type {Binding} from '../binding.ts';
 
 /** The key that leads to the page of refused calls. */
 export const openDeniedBinding: Binding = {
+	name: 'denied',
 	keys: ['D'],
 	places: ['list', 'sidebar'],
 	action: {kind: 'open denied'},
@@ -12,13 +13,15 @@ export const openDeniedBinding: Binding = {
 /** Keys that mean something on the page alone. */
 export const deniedBindings: readonly Binding[] = [
 	{
+		name: 'refused-calls',
 		keys: ['enter'],
 		places: ['denied'],
 		action: {kind: 'show refused calls'},
-		description: 'the calls that were refused; Esc there comes back',
+		description: 'the calls that were refused; {back} there comes back',
 		hint: 'its calls',
 	},
 	{
+		name: 'refusal-order',
 		keys: ['o'],
 		places: ['denied'],
 		action: {kind: 'change refusal order'},

@@ -4,13 +4,15 @@ import {promptBindings} from '../prompt/prompt-bindings.ts';
 /** The keys of the page of groups besides those that move, and the one that marks a caller as known anywhere. */
 export const groupBindings: readonly Binding[] = [
 	{
+		name: 'group-events',
 		keys: ['enter'],
 		places: ['group'],
 		action: {kind: 'group', action: {kind: 'drill'}},
-		description: 'its events, in the list; Esc comes back',
+		description: 'its events, in the list; {back} comes back',
 		hint: 'events',
 	},
 	{
+		name: 'known',
 		keys: ['m'],
 		places: ['list', 'record', 'group', 'answer'],
 		action: {kind: 'mark caller'},
@@ -18,6 +20,7 @@ export const groupBindings: readonly Binding[] = [
 		hint: 'known',
 	},
 	{
+		name: 'all-details',
 		keys: ['right', 'l'],
 		places: ['group'],
 		action: {kind: 'group', action: {kind: 'details', shown: 'whole'}},
@@ -25,12 +28,14 @@ export const groupBindings: readonly Binding[] = [
 		hint: 'details',
 	},
 	{
+		name: 'brief-details',
 		keys: ['left', 'h'],
 		places: ['group'],
 		action: {kind: 'group', action: {kind: 'details', shown: 'brief'}},
 		description: 'the details in brief',
 	},
 	{
+		name: 'sort-next',
 		keys: ['>', '.'],
 		places: ['group', 'answer'],
 		action: {kind: 'group', action: {kind: 'sort', by: 'next'}},
@@ -38,12 +43,14 @@ export const groupBindings: readonly Binding[] = [
 		hint: 'sort',
 	},
 	{
+		name: 'sort-previous',
 		keys: ['<', ','],
 		places: ['group', 'answer'],
 		action: {kind: 'group', action: {kind: 'sort', by: 'previous'}},
 		description: 'order by the previous column',
 	},
 	{
+		name: 'reverse',
 		keys: ['r'],
 		places: ['group', 'answer'],
 		action: {kind: 'group', action: {kind: 'reverse'}},
@@ -51,6 +58,7 @@ export const groupBindings: readonly Binding[] = [
 		hint: 'reverse',
 	},
 	{
+		name: 'next-grouping',
 		keys: [']'],
 		places: ['group'],
 		action: {kind: 'group', action: {kind: 'regroup', to: 'next'}},
@@ -58,12 +66,14 @@ export const groupBindings: readonly Binding[] = [
 		hint: 'group by',
 	},
 	{
+		name: 'previous-grouping',
 		keys: ['['],
 		places: ['group'],
 		action: {kind: 'group', action: {kind: 'regroup', to: 'previous'}},
 		description: 'group by what was before that',
 	},
 	{
+		name: 'fields',
 		keys: ['e'],
 		places: ['group'],
 		action: {kind: 'group', action: {kind: 'type', purpose: 'fields'}},
@@ -71,18 +81,21 @@ export const groupBindings: readonly Binding[] = [
 		hint: 'fields',
 	},
 	{
+		name: 'known-line',
 		keys: ['M'],
 		places: ['group'],
 		action: {kind: 'group', action: {kind: 'type', purpose: 'known caller'}},
 		description: 'type a line for your list of known callers, such as etl-* @ *',
 	},
 	{
+		name: 'only-group',
 		keys: ['+'],
 		places: ['group'],
 		action: {kind: 'group', action: {kind: 'filter', sense: 'has'}},
 		description: 'only groups with its first name, or the one that is ordered by',
 	},
 	{
+		name: 'hide-group',
 		keys: ['-'],
 		places: ['group'],
 		action: {kind: 'group', action: {kind: 'filter', sense: 'has not'}},
@@ -90,6 +103,7 @@ export const groupBindings: readonly Binding[] = [
 		hint: 'hide',
 	},
 	{
+		name: 'take-line',
 		keys: ['enter'],
 		places: ['group line'],
 		action: {kind: 'group', action: {kind: 'keep line'}},
@@ -97,6 +111,7 @@ export const groupBindings: readonly Binding[] = [
 		hint: 'take it',
 	},
 	{
+		name: 'complete-field',
 		keys: ['tab'],
 		places: ['group line'],
 		action: {kind: 'group', action: {kind: 'complete'}},
@@ -104,6 +119,7 @@ export const groupBindings: readonly Binding[] = [
 		hint: 'complete',
 	},
 	{
+		name: 'leave-line',
 		keys: ['esc'],
 		places: ['group line'],
 		action: {kind: 'back'},

@@ -1,5 +1,6 @@
 import {isTargetField} from '../../store/field.ts';
 import {cell, widthOf} from '../../terminal/cell.ts';
+import type {Binding} from '../binding.ts';
 import {separator} from '../layout.ts';
 import {countText} from '../number-text.ts';
 import type {Theme} from '../theme.ts';
@@ -27,6 +28,7 @@ export type GroupLook = {
 	/** Of the selected row. */
 	readonly details: readonly DetailSection[];
 	readonly width: number;
+	readonly keymap: readonly Binding[];
 	readonly theme: Theme;
 };
 
@@ -38,7 +40,9 @@ export function groupLines(look: GroupLook): readonly string[] {
 		typing === undefined ? titleLine(table, width, theme) : typedLine(typing, width, theme),
 	];
 	const heading =
-		typing === undefined ? groupHeading(table, rows) : typingHint(typing, layout.width, theme);
+		typing === undefined
+			? groupHeading(table, rows)
+			: typingHint(typing, layout.width, theme, look.keymap);
 	const left = [heading, ...rowLines(look)];
 	const details = detailLines(look);
 	switch (layout.details.place) {

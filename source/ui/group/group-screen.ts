@@ -82,6 +82,7 @@ export function drawnPage(screen: GroupScreen, page: GroupPage): DrawnPage {
 			seconds: rateSeconds(feed, now),
 			markOf: marked => markOf(marked, page, known, verdicts),
 		},
+		keymap: screen.state.preferences.keymap,
 		answer: answerOf(screen, page),
 		nothing: nothingOf(table, source.asker, page),
 		details:

@@ -1,6 +1,8 @@
 import {readCallerLine} from '../../config/caller-line.ts';
 import {cell, widthOf} from '../../terminal/cell.ts';
 import {toTerminalText} from '../../terminal/terminal-text.ts';
+import type {Binding} from '../binding.ts';
+import {withKeys} from '../key-text.ts';
 import {lineText} from '../prompt/line-text.ts';
 import type {Theme} from '../theme.ts';
 import {fieldCandidates, readFields, withCompletedField} from './fields-line.ts';
@@ -18,11 +20,18 @@ export function typedLine({purpose, line}: TypedLine, width: number, theme: Them
 }
 
 /** What is wrong with it, or what it may become. */
-export function typingHint(typing: TypedLine, width: number, theme: Theme): string {
+export function typingHint(
+	typing: TypedLine,
+	width: number,
+	theme: Theme,
+	keymap: readonly Binding[],
+): string {
 	const mistake = isUnfinished(typing) ? undefined : typingMistake(typing);
 	const text = (words: string) =>
 		cell(`${' '.repeat(labels[typing.purpose].length)}${toTerminalText(words)}`, width);
-	return mistake === undefined ? theme.dim(text(hintOf(typing))) : theme.error(text(mistake));
+	return mistake === undefined
+		? theme.dim(text(withKeys(hintOf(typing), keymap)))
+		: theme.error(text(mistake));
 }
 
 /** Nothing is wrong yet with the beginning of a field's name. */
@@ -54,7 +63,7 @@ function hintOf({purpose, line}: TypedLine): string {
 			const candidates = fieldCandidates(line);
 			return candidates.length === 0
 				? 'names of fields with commas between them'
-				: `Tab completes: ${candidates.join(' ')}`;
+				: `{complete-field} completes: ${candidates.join(' ')}`;
 		}
 		case 'known caller':
 			return 'principal @ application; * stands for any characters';

@@ -1,7 +1,7 @@
-import {cell} from '../../terminal/cell.ts';
+import {cell, widthOf} from '../../terminal/cell.ts';
 import type {Binding, Place} from '../binding.ts';
-import {keyText} from '../hint-line.ts';
-import {keymap} from '../keymap.ts';
+import {keyText, withKeys} from '../key-text.ts';
+import {usualKeymap} from '../keymap.ts';
 import {serverMark} from '../prompt/filter-chips.ts';
 import type {Theme} from '../theme.ts';
 
@@ -51,10 +51,21 @@ const identities: ReadonlyArray<readonly [string, string]> = [
 
 const keyWidth = 24;
 
-/** The help, made from the keymap: one line a binding, under the part of the screen it works in. */
-export function helpLines(width: number, theme: Theme): readonly string[] {
-	const row = (left: string, right: string) =>
-		`   ${theme.accent(cell(left, keyWidth))} ${cell(right, Math.max(0, width - keyWidth - 4))}`;
+/**
+The help, made from the keymap: one line a binding, under the part of the screen it works in. Where there is room, its
+name stands at the end.
+*/
+export function helpLines(
+	width: number,
+	theme: Theme,
+	keymap: readonly Binding[] = usualKeymap,
+): readonly string[] {
+	const row = (left: string, right: string, name = '') => {
+		const room = Math.max(0, width - keyWidth - 4);
+		const named = widthOf(right) + name.length + 2 > room ? '' : name;
+		const text = cell(right, room - named.length) + theme.dim(named);
+		return `   ${theme.accent(cell(left, keyWidth))} ${text}`;
+	};
 	const title = (text: string) => theme.title(cell(` ${text}`, width));
 	const marks = identities.map(([type, meaning]) => {
 		const {letter, paint} = theme.identity(type);
@@ -62,8 +73,8 @@ export function helpLines(width: number, theme: Theme): readonly string[] {
 	});
 	const keys = ({place, title: name}: (typeof sections)[number]) => [
 		title(name),
-		...bindingsOf(place).map(binding =>
-			row(binding.keys.map(key => keyText(key)).join('  '), binding.description),
+		...bindingsOf(place, keymap).map(({keys: own, description, name: action}) =>
+			row(own.map(keyText).join('  '), withKeys(description, keymap), action),
 		),
 		'',
 	];
@@ -93,7 +104,7 @@ export function helpLines(width: number, theme: Theme): readonly string[] {
 }
 
 /** What keys do is told once, where it is met first. */
-function bindingsOf(place: Place): readonly Binding[] {
+function bindingsOf(place: Place, keymap: readonly Binding[]): readonly Binding[] {
 	const earlier = sections
 		.slice(
 			0,

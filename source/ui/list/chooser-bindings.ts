@@ -4,6 +4,7 @@ import {valueFields} from './event-values.ts';
 /** The keys that open the chooser of a value of the selected event. */
 export const openChooserBindings: readonly Binding[] = [
 	{
+		name: 'only-this',
 		keys: ['+'],
 		places: ['list'],
 		action: {kind: 'open values', sense: 'has'},
@@ -11,6 +12,7 @@ export const openChooserBindings: readonly Binding[] = [
 		hint: 'only this…',
 	},
 	{
+		name: 'hide-this',
 		keys: ['-'],
 		places: ['list'],
 		action: {kind: 'open values', sense: 'has not'},
@@ -21,6 +23,7 @@ export const openChooserBindings: readonly Binding[] = [
 /** The keys of the chooser. */
 export const chooserBindings: readonly Binding[] = [
 	{
+		name: 'choose-value',
 		keys: ['enter'],
 		places: ['values'],
 		action: {kind: 'choose value', which: 'selected'},

@@ -1,6 +1,8 @@
 import type {FilterMistake} from '../../filter/term.ts';
 import {cell, startOf, widthOf} from '../../terminal/cell.ts';
 import {toTerminalText} from '../../terminal/terminal-text.ts';
+import type {Binding} from '../binding.ts';
+import {withKeys} from '../key-text.ts';
 import {countText} from '../number-text.ts';
 import type {Theme} from '../theme.ts';
 import {type Chip, chipsText} from './filter-chips.ts';
@@ -24,6 +26,8 @@ export type FilterLook = {
 	readonly order: 'arrival' | 'time';
 	/** Callers since the start that no list knows; `undefined` while the lists are empty. */
 	readonly unknownCallers: number | undefined;
+	/** To explain itself with. */
+	readonly keymap: readonly Binding[];
 	readonly theme: Theme;
 };
 
@@ -45,9 +49,9 @@ export function filterLine(look: FilterLook, width: number): string {
 	return ` ${sign} ${left}${(waiting === undefined ? theme.plain : theme.warning)(right)}${theme.warning(told)} `;
 }
 
-function restingText({filter, chips, theme}: FilterLook, room: number): string {
+function restingText({filter, chips, keymap, theme}: FilterLook, room: number): string {
 	if (filter === '') {
-		return theme.dim(cell('press / to filter', room));
+		return theme.dim(cell(withKeys('press {filter} to filter', keymap), room));
 	}
 
 	return chips.length === 0 ? cell(toTerminalText(filter), room) : chipsText(chips, room, theme);

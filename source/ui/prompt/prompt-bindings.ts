@@ -4,6 +4,7 @@ import {editingBindings} from './editing-bindings.ts';
 /** The keys while a filter is typed. */
 export const promptBindings: readonly Binding[] = [
 	{
+		name: 'keep-filter',
 		keys: ['enter'],
 		places: ['prompt'],
 		action: {kind: 'keep filter'},
@@ -11,6 +12,7 @@ export const promptBindings: readonly Binding[] = [
 		hint: 'keep',
 	},
 	{
+		name: 'leave-filter',
 		keys: ['esc'],
 		places: ['prompt'],
 		action: {kind: 'back'},
@@ -18,6 +20,7 @@ export const promptBindings: readonly Binding[] = [
 		hint: 'back',
 	},
 	{
+		name: 'complete',
 		keys: ['tab'],
 		places: ['prompt'],
 		action: {kind: 'take candidate'},
@@ -25,6 +28,7 @@ export const promptBindings: readonly Binding[] = [
 		hint: 'complete',
 	},
 	{
+		name: 'next-candidate',
 		keys: ['down'],
 		places: ['prompt'],
 		action: {kind: 'choose filter', towards: 'newer'},
@@ -32,6 +36,7 @@ export const promptBindings: readonly Binding[] = [
 		hint: 'choose',
 	},
 	{
+		name: 'previous-candidate',
 		keys: ['up'],
 		places: ['prompt'],
 		action: {kind: 'choose filter', towards: 'older'},

@@ -4,6 +4,7 @@ import {editingBindings} from '../prompt/editing-bindings.ts';
 /** The keys within a record, besides those that move. */
 export const recordBindings: readonly Binding[] = [
 	{
+		name: 'find',
 		keys: ['/'],
 		places: ['record'],
 		action: {kind: 'open search'},
@@ -11,25 +12,29 @@ export const recordBindings: readonly Binding[] = [
 		hint: 'find',
 	},
 	{
+		name: 'next-found',
 		keys: ['n'],
 		places: ['record'],
 		action: {kind: 'find', towards: 'next'},
 		description: 'the next line with the word',
 	},
 	{
+		name: 'previous-found',
 		keys: ['N'],
 		places: ['record'],
 		action: {kind: 'find', towards: 'previous'},
 		description: 'the line with the word before',
 	},
 	{
+		name: 'only-entry',
 		keys: ['+'],
 		places: ['record'],
 		action: {kind: 'filter by entry', sense: 'has'},
-		description: 'show only events with the value in this line; Esc comes back',
+		description: 'show only events with the value in this line; {back} comes back',
 		hint: 'only this',
 	},
 	{
+		name: 'copy',
 		keys: ['y'],
 		places: ['list', 'record'],
 		action: {kind: 'copy', what: 'record'},
@@ -37,6 +42,7 @@ export const recordBindings: readonly Binding[] = [
 		hint: 'copy',
 	},
 	{
+		name: 'fold',
 		keys: ['space', 'enter'],
 		places: ['record'],
 		action: {kind: 'fold', what: 'entry'},
@@ -44,6 +50,7 @@ export const recordBindings: readonly Binding[] = [
 		hint: 'fold',
 	},
 	{
+		name: 'fold-all',
 		keys: ['z'],
 		places: ['record'],
 		action: {kind: 'fold', what: 'all'},
@@ -51,13 +58,15 @@ export const recordBindings: readonly Binding[] = [
 		hint: 'fold all',
 	},
 	{
+		name: 'hide-entry',
 		keys: ['-'],
 		places: ['record'],
 		action: {kind: 'filter by entry', sense: 'has not'},
-		description: 'hide events with the value in this line; Esc comes back',
+		description: 'hide events with the value in this line; {back} comes back',
 		hint: 'hide this',
 	},
 	{
+		name: 'copy-value',
 		keys: ['v'],
 		places: ['record'],
 		action: {kind: 'copy', what: 'value'},
@@ -65,18 +74,21 @@ export const recordBindings: readonly Binding[] = [
 		hint: 'copy value',
 	},
 	{
+		name: 'copy-path',
 		keys: ['p'],
 		places: ['record'],
 		action: {kind: 'copy', what: 'path'},
 		description: 'copy the path of this line, such as requestParameters.tableName',
 	},
 	{
+		name: 'copy-line',
 		keys: ['Y'],
 		places: ['record'],
 		action: {kind: 'copy', what: 'line'},
 		description: 'copy the record on one line',
 	},
 	{
+		name: 'next-record',
 		keys: ['right', 'l'],
 		places: ['record'],
 		action: {kind: 'neighbour record', towards: 'newer'},
@@ -84,6 +96,7 @@ export const recordBindings: readonly Binding[] = [
 		hint: 'next',
 	},
 	{
+		name: 'previous-record',
 		keys: ['left', 'h'],
 		places: ['record'],
 		action: {kind: 'neighbour record', towards: 'older'},
@@ -91,13 +104,15 @@ export const recordBindings: readonly Binding[] = [
 		hint: 'previous',
 	},
 	{
+		name: 'keep-search',
 		keys: ['enter'],
 		places: ['search'],
 		action: {kind: 'keep search'},
-		description: 'keep the word: n and N go from one to the next',
+		description: 'keep the word: {next-found} and {previous-found} go from one to the next',
 		hint: 'keep',
 	},
 	{
+		name: 'leave-search',
 		keys: ['esc'],
 		places: ['search'],
 		action: {kind: 'back'},

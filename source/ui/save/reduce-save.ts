@@ -1,5 +1,6 @@
 import {spelledOut} from '../../filter/spelled-out.ts';
 import {exportName, formatOfName, otherEnding} from '../../output/export/export-format.ts';
+import {withKeys} from '../key-text.ts';
 import {countText} from '../number-text.ts';
 import {edited, lineOf} from '../prompt/line-editor.ts';
 import type {Drawn} from '../reduce.ts';
@@ -76,7 +77,10 @@ function keepName(state: ScreenState, {line, what}: Naming, drawn: SaveDrawn): S
 	if (what.kind === 'events shown' && drawn.searched < 1) {
 		const share = Math.floor(drawn.searched * 100);
 		return told(state, {
-			text: `Not all records were searched yet (${share}%): press Enter again in a moment.`,
+			text: withKeys(
+				`Not all records were searched yet (${share}%): press {save-file} again in a moment.`,
+				state.preferences.keymap,
+			),
 			tone: 'bad',
 		});
 	}

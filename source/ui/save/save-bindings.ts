@@ -3,6 +3,7 @@ import {editingBindings} from '../prompt/editing-bindings.ts';
 
 /** The key that begins it. */
 export const openSaveBinding: Binding = {
+	name: 'save',
 	keys: ['s'],
 	places: ['list', 'sidebar', 'record'],
 	action: {kind: 'save', step: {kind: 'open'}},
@@ -13,6 +14,7 @@ export const openSaveBinding: Binding = {
 /** The keys while a file is named, and while it is asked whether one that exists is replaced. */
 export const saveBindings: readonly Binding[] = [
 	{
+		name: 'save-file',
 		keys: ['enter'],
 		places: ['file name'],
 		action: {kind: 'save', step: {kind: 'keep name'}},
@@ -20,6 +22,7 @@ export const saveBindings: readonly Binding[] = [
 		hint: 'save',
 	},
 	{
+		name: 'leave-file',
 		keys: ['esc'],
 		places: ['file name'],
 		action: {kind: 'save', step: {kind: 'leave'}},
@@ -27,6 +30,7 @@ export const saveBindings: readonly Binding[] = [
 		hint: 'back',
 	},
 	{
+		name: 'next-format',
 		keys: ['tab'],
 		places: ['file name'],
 		action: {kind: 'save', step: {kind: 'change ending'}},
@@ -35,6 +39,7 @@ export const saveBindings: readonly Binding[] = [
 	},
 	...editingBindings('file name', edit => ({kind: 'save', step: {kind: 'edit name', edit}})),
 	{
+		name: 'replace-file',
 		keys: ['enter'],
 		places: ['existing file'],
 		action: {kind: 'save', step: {kind: 'replace file'}},
@@ -42,6 +47,7 @@ export const saveBindings: readonly Binding[] = [
 		hint: 'replace it',
 	},
 	{
+		name: 'keep-file',
 		keys: ['esc'],
 		places: ['existing file'],
 		action: {kind: 'save', step: {kind: 'leave'}},

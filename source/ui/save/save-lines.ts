@@ -1,6 +1,9 @@
 import {fileEndings, formatOfName} from '../../output/export/export-format.ts';
 import {cell, widthOf} from '../../terminal/cell.ts';
 import {toTerminalText} from '../../terminal/terminal-text.ts';
+import type {Binding} from '../binding.ts';
+import {withKeys} from '../key-text.ts';
+import {usualKeymap} from '../keymap.ts';
 import {countText} from '../number-text.ts';
 import {lineText} from '../prompt/line-text.ts';
 import type {Theme} from '../theme.ts';
@@ -13,12 +16,18 @@ const barWidth = 20;
 type Asking = Exclude<Save, {kind: 'saving'}>;
 
 /** The second line of the screen while saving asks something. @param matching how many events are shown */
-export function saveLine(save: Asking, matching: number, width: number, theme: Theme): string {
+export function saveLine(
+	save: Asking,
+	matching: number,
+	width: number,
+	theme: Theme,
+	keymap: readonly Binding[] = usualKeymap,
+): string {
 	switch (save.kind) {
 		case 'naming':
 			return nameLine(save, matching, width, theme);
 		case 'replacing': {
-			const question = `${toTerminalText(save.request.name)} exists: Enter replaces it, Esc keeps it.`;
+			const question = `${toTerminalText(save.request.name)} exists: ${withKeys('{replace-file} replaces it, {keep-file} keeps it.', keymap)}`;
 			return theme.warning(cell(` ${question}`, width));
 		}
 	}

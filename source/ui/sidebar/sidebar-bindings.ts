@@ -4,6 +4,7 @@ import {facetTitles, sidebarFacets} from './facets.ts';
 /** Keys of the counts beside the list. */
 export const sidebarBindings: readonly Binding[] = [
 	{
+		name: 'only-value',
 		keys: ['enter', '+'],
 		places: ['sidebar'],
 		action: {kind: 'filter by value', sense: 'has'},
@@ -11,6 +12,7 @@ export const sidebarBindings: readonly Binding[] = [
 		hint: 'only this',
 	},
 	{
+		name: 'hide-value',
 		keys: ['-'],
 		places: ['sidebar'],
 		action: {kind: 'filter by value', sense: 'has not'},
@@ -18,6 +20,7 @@ export const sidebarBindings: readonly Binding[] = [
 		hint: 'hide this',
 	},
 	{
+		name: 'next-field',
 		keys: ['right', 'l', ']'],
 		places: ['sidebar'],
 		action: {kind: 'change facet', to: 'next'},
@@ -25,6 +28,7 @@ export const sidebarBindings: readonly Binding[] = [
 		hint: 'next field',
 	},
 	{
+		name: 'previous-field',
 		keys: ['left', 'h', '['],
 		places: ['sidebar'],
 		action: {kind: 'change facet', to: 'previous'},

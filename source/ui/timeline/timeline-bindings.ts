@@ -2,6 +2,7 @@ import type {Binding} from '../binding.ts';
 
 /** The key that leads to the timeline. */
 export const openTimelineBinding: Binding = {
+	name: 'timeline',
 	keys: ['T'],
 	places: ['list', 'sidebar'],
 	action: {kind: 'open timeline'},
@@ -12,13 +13,15 @@ export const openTimelineBinding: Binding = {
 /** Keys that mean something on the timeline alone. */
 export const timelineBindings: readonly Binding[] = [
 	{
+		name: 'moment',
 		keys: ['enter'],
 		places: ['timeline'],
 		action: {kind: 'show moment'},
-		description: 'the list at that moment; Esc there comes back',
+		description: 'the list at that moment; {back} there comes back',
 		hint: 'its events',
 	},
 	{
+		name: 'later',
 		keys: ['right', 'l'],
 		places: ['timeline'],
 		action: {kind: 'move in time', by: 1, unit: 'bucket'},
@@ -26,6 +29,7 @@ export const timelineBindings: readonly Binding[] = [
 		hint: 'later',
 	},
 	{
+		name: 'earlier',
 		keys: ['left', 'h'],
 		places: ['timeline'],
 		action: {kind: 'move in time', by: -1, unit: 'bucket'},
@@ -33,30 +37,35 @@ export const timelineBindings: readonly Binding[] = [
 		hint: 'earlier',
 	},
 	{
+		name: 'tenth-later',
 		keys: ['pageDown', 'ctrl-f'],
 		places: ['timeline'],
 		action: {kind: 'move in time', by: 1, unit: 'tenth'},
 		description: 'a tenth later',
 	},
 	{
+		name: 'tenth-earlier',
 		keys: ['pageUp', 'ctrl-b'],
 		places: ['timeline'],
 		action: {kind: 'move in time', by: -1, unit: 'tenth'},
 		description: 'a tenth earlier',
 	},
 	{
+		name: 'earliest',
 		keys: ['home', 'g'],
 		places: ['timeline'],
 		action: {kind: 'go in time', to: 'first'},
 		description: 'to the earliest',
 	},
 	{
+		name: 'latest',
 		keys: ['end', 'G'],
 		places: ['timeline'],
 		action: {kind: 'go in time', to: 'last'},
 		description: 'to the latest, and with it',
 	},
 	{
+		name: 'zoom-in',
 		keys: ['+'],
 		places: ['timeline'],
 		action: {kind: 'zoom', towards: 'in'},
@@ -64,6 +73,7 @@ export const timelineBindings: readonly Binding[] = [
 		hint: 'zoom in',
 	},
 	{
+		name: 'zoom-out',
 		keys: ['-'],
 		places: ['timeline'],
 		action: {kind: 'zoom', towards: 'out'},

@@ -28,6 +28,18 @@ describe('in the file', () => {
 		['columns = ["time", "tagret"]', 'columns knows no column “tagret”; did you mean target?'],
 		['columns = "ip, who,ip"', 'columns names ip twice.'],
 		['columns = []', 'columns wants names of columns, such as time,event,who.'],
+		['[keys]\nqqqq = "x = 5"', 'there is no action qqqq; the help of the screen (?) names them.'],
+		['[keys]\nfliter = "x = 5"', 'there is no action fliter; did you mean filter?'],
+		[
+			'[keys]\nfilter = 5 # x = 5',
+			'keys.filter wants a key in quotes, or a list such as ["f", "ctrl-f"].',
+		],
+		['[keys]\nfilter = "f" # x = 5', 'keys.filter: f is follow already in the list.'],
+		[
+			'[keys]\nregion = "x" # x = 5',
+			'there is no action region: as a setting it stands above the line [keys].',
+		],
+		['keys = "x"', 'keys holds keys of its own, below a line [keys].'],
 		['known = 5', 'known wants a list such as ["one", "two"].'],
 		['known = ["a", ""]', 'known wants texts in quotes, such as ["one", "two"].'],
 		['[filters]\nx = 5', "filters.x wants a filter in quotes, such as 'table:orders* is:error'."],

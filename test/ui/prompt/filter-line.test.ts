@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {parseFilter} from '../../../source/filter/parse.ts';
+import {usualKeymap} from '../../../source/ui/keymap.ts';
 import {type FilterLook, filterLine, mistakeLine} from '../../../source/ui/prompt/filter-line.ts';
 import {lineOf} from '../../../source/ui/prompt/line-editor.ts';
 import {processorTime} from '../../fixtures/processor-time.ts';
@@ -18,6 +19,7 @@ const look: FilterLook = {
 	newer: 0,
 	order: 'arrival',
 	unknownCallers: undefined,
+	keymap: usualKeymap,
 	theme: plain,
 };
 const looks: readonly FilterLook[] = [
