@@ -50,6 +50,8 @@ const identities: ReadonlyArray<readonly [string, string]> = [
 ];
 
 const keyWidth = 24;
+/** From so many columns on names stand beside nearly all that keys do, not beside a few. */
+const roomForNames = 110;
 
 /**
 The help, made from the keymap: one line a binding, under the part of the screen it works in. Where there is room, its
@@ -62,7 +64,7 @@ export function helpLines(
 ): readonly string[] {
 	const row = (left: string, right: string, name = '') => {
 		const room = Math.max(0, width - keyWidth - 4);
-		const named = widthOf(right) + name.length + 2 > room ? '' : name;
+		const named = width < roomForNames || widthOf(right) + name.length + 2 > room ? '' : name;
 		const text = cell(right, room - named.length) + theme.dim(named);
 		return `   ${theme.accent(cell(left, keyWidth))} ${text}`;
 	};
