@@ -1,5 +1,12 @@
 import {optionLabel, optionsByKind} from '../named-options.ts';
-import {type Entry, exitStatuses, filterTerms, forms, screenSentence} from './usage.ts';
+import {
+	type Entry,
+	exitStatuses,
+	filterTerms,
+	forms,
+	screenSentence,
+	settingsSentence,
+} from './usage.ts';
 import {wrapped} from './wrapped.ts';
 
 /** Columns of a line; the parser puts two more before it. */
@@ -22,6 +29,8 @@ ${optionsByKind
 	)
 	.join('\n')}
 ${section('Filter', filterTerms)}
+${wrapped(settingsSentence, width).join('\n')}
+
 ${wrapped(screenSentence, width).join('\n')}
 
 ${wrapped(`Exit status: ${exitStatuses.map(([status, text]) => `${status} ${text}`).join(', ')}.`, width).join('\n')}

@@ -1,6 +1,6 @@
 import {optionLabel, optionsByKind} from '../named-options.ts';
 import {bold, entry, escaped, example, heading, paragraph, subheading} from './roff.ts';
-import {exitStatuses, filterTerms, forms, screenSentence} from './usage.ts';
+import {exitStatuses, filterTerms, forms, screenSentence, settingsSentence} from './usage.ts';
 
 /** The manual page, for section 1; without a date, so that the same source makes the same page. */
 export function manPage(version: string): string {
@@ -15,6 +15,7 @@ export function manPage(version: string): string {
 			'CloudTrail can log every call to a DynamoDB table into a CloudWatch Logs log group. trailtail tails that log group and shows what is called, on which table and index, by whom, and from which application. It makes only read calls to AWS, but for what Athena writes: its own results.',
 		),
 		paragraph(screenSentence),
+		paragraph(settingsSentence),
 		...forms.map(([form, text]) => entry(`trailtail ${form}`.trimEnd(), text)),
 		heading('Options'),
 		...optionsByKind.flatMap(({kind, options}) => [
@@ -29,6 +30,10 @@ export function manPage(version: string): string {
 		...environment.map(([name, text]) => entry(name, text)),
 		heading('Files'),
 		entry(
+			'~/.config/trailtail/config.toml',
+			'settings, saved filters and keys, in TOML; nothing but you writes it',
+		),
+		entry(
 			'~/.config/trailtail/known-callers',
 			'the callers that you know, one a line; $XDG_CONFIG_HOME takes the place of ~/.config, on Windows %APPDATA%',
 		),
@@ -41,6 +46,10 @@ export function manPage(version: string): string {
 
 const environment = [
 	['AWS_PROFILE, AWS_REGION, AWS_ACCESS_KEY_ID, …', 'what the AWS SDK goes by'],
+	[
+		'TRAILTAIL_PROFILE, TRAILTAIL_KEEP, …',
+		'settings, which count more than those of the configuration file; the name is that of the option in capitals',
+	],
 	[
 		'TRAILTAIL_MATCHES, TRAILTAIL_SECONDS',
 		'set for the command of --on-match: how many matches it is run for, and how many seconds ago it ran before',

@@ -52,6 +52,7 @@ export const filterTerms: readonly Entry[] = [
 	['field:value,other*', filterFields.join(' ')],
 	['is:trait', traits.join(' ')],
 	['"two words"', 'the text of the record contains them'],
+	['@name', 'the filter saved under that name in config.toml'],
 	['!term', 'not; a | b either; a space between terms is AND'],
 ];
 
@@ -61,6 +62,9 @@ export const exitStatuses: readonly Entry[] = [
 	['2', 'wrong usage or unreadable input'],
 	['3', 'AWS or the source failed, or doctor found a problem'],
 ];
+
+export const settingsSentence =
+	'What holds for every run stands in ~/.config/trailtail/config.toml; TRAILTAIL_KEEP and such in the environment count more, and options most. The readme has every key.';
 
 export const screenSentence =
 	'In a terminal the screen opens, and ? there lists the keys. In a pipe there are plain lines.';

@@ -33,6 +33,7 @@ const filterHelp: ReadonlyArray<readonly [string, string]> = [
 	['is:error  is:unknown', 'what it is: read write error denied console root'],
 	['', 'known unknown new, and recovered: found by a sweep'],
 	['"two words"', "anywhere in the record's text; quotes in a value keep spaces"],
+	['@orders', 'the saved filter of that name, from your configuration file'],
 	['!term  -term', 'not'],
 	['a | b', 'either; a space between terms means both'],
 ];
