@@ -10,6 +10,9 @@ import {
 } from 'node:fs';
 import {dirname} from 'node:path';
 
+/** A home that is no directory, as containers have it, holds no file either. */
+const notThere: readonly unknown[] = ['ENOENT', 'ENOTDIR'];
+
 /**
 The text of a file to the byte; `undefined` where there is none. Throws what the system says, and where it is no UTF-8.
 */
@@ -17,7 +20,7 @@ export function readText(path: string): string | undefined {
 	try {
 		return new TextDecoder('utf-8', {fatal: true, ignoreBOM: true}).decode(readFileSync(path));
 	} catch (error) {
-		if (error instanceof Error && 'code' in error && error.code === 'ENOENT') {
+		if (error instanceof Error && 'code' in error && notThere.includes(error.code)) {
 			return undefined;
 		}
 

@@ -47,3 +47,10 @@ test('a byte order mark and line ends are kept', () => {
 	expect(readText(path)).toBe('\uFEFFa\r\nb\r\n');
 	expect(readText(join(directory, 'none'))).toBeUndefined();
 });
+
+test('there is no file in what is no directory', () => {
+	expect(readText(path)).toBeUndefined();
+	writeFileSync(path, 'text');
+	expect(readText(path)).toBe('text');
+	expect(readText(join(path, 'list'))).toBeUndefined();
+});
