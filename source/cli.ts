@@ -1,6 +1,5 @@
 #!/usr/bin/env node
-import {readOptions} from './command-line/options.ts';
-import {openSettings} from './command-line/settings/open-settings.ts';
+import {readCommandLine, readOptions} from './command-line/options.ts';
 import {Failure} from './failure.ts';
 import {toTerminalText} from './terminal/terminal-text.ts';
 
@@ -14,8 +13,10 @@ process.stderr.write('', () => process.exit(code));
 async function exitCode(): Promise<number> {
 	try {
 		const terminal = process.stdout.isTTY ? 'terminal' : 'pipe';
-		const options = readOptions(process.argv.slice(2), import.meta, terminal, openSettings);
-		// Neither --help nor a mistake waits for it.
+		const commandLine = readCommandLine(process.argv.slice(2), import.meta);
+		// Neither --help nor a mistake waits for these.
+		const {openSettings} = await import('./command-line/settings/open-settings.ts');
+		const options = readOptions(commandLine, terminal, openSettings());
 		const {run} = await import('./command-line/run.ts');
 		return await run(options);
 	} catch (error) {

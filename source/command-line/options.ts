@@ -13,7 +13,7 @@ import {count, duration, given, notEmpty, sessions, sweepRate} from './option-va
 import {type Output, readOutput} from './output.ts';
 import {type Period, period} from './period.ts';
 import {readPreferences} from './preferences.ts';
-import {noSettings, type Settings} from './settings/read-settings.ts';
+import {noSettings, type Settings} from './settings/settings.ts';
 import {withSettings} from './settings/with-settings.ts';
 
 /** What a run was asked for. Times are ms. */
@@ -60,18 +60,14 @@ export type Options = Period & {
 
 const defaultKeep = 200_000;
 
+/** A command line taken apart. */
+export type CommandLine = ReturnType<typeof readFlags>;
+
 /**
-Reads the command line; `--help` and `--version` print and end the program. Throws a `Failure` that says
-what is wrong with it.
-@param terminal whether standard output is one
-@param openSettings what holds where the command line says nothing; throws a `Failure` as well
+Takes the command line apart; `--help` and `--version` print and end the program. Throws a `Failure` for an option that
+there is not.
 */
-export function readOptions(
-	argv: readonly string[],
-	importMeta: ImportMeta,
-	terminal: 'terminal' | 'pipe',
-	openSettings: () => Settings = () => noSettings,
-): Options {
+export function readCommandLine(argv: readonly string[], importMeta: ImportMeta): CommandLine {
 	const cli = readFlags(argv, importMeta);
 	if (cli.flags.help === true) {
 		cli.showHelp(0);
@@ -81,7 +77,19 @@ export function readOptions(
 		cli.showVersion();
 	}
 
-	const settings = openSettings();
+	return cli;
+}
+
+/**
+Reads what a run is asked for. Throws a `Failure` that says what is wrong with it.
+@param terminal whether standard output is one
+@param settings what holds where the command line says nothing
+*/
+export function readOptions(
+	cli: CommandLine,
+	terminal: 'terminal' | 'pipe',
+	settings: Settings = noSettings,
+): Options {
 	const {filter = ''} = cli.flags;
 	const words = cli.input.map(String);
 	const clauses = readFilter(filter, settings.saved);

@@ -1,8 +1,9 @@
 import {expect, test} from 'vitest';
-import {readOptions} from '../../source/command-line/options.ts';
+import {readCommandLine, readOptions} from '../../source/command-line/options.ts';
 import {Failure} from '../../source/failure.ts';
 
-const read = (...argv: readonly string[]) => readOptions(argv, import.meta, 'pipe');
+const read = (...argv: readonly string[]) =>
+	readOptions(readCommandLine(argv, import.meta), 'pipe');
 const counted = ['--count-by', 'principal', '--since', '2026-03-01', '--until', '2026-03-02'];
 const period = {from: Date.parse('2026-03-01'), to: Date.parse('2026-03-02')};
 
@@ -46,7 +47,8 @@ test.each([
 	expect(() => read(...argv)).toThrow(message);
 });
 
-const onScreen = (...argv: readonly string[]) => readOptions(argv, import.meta, 'terminal');
+const onScreen = (...argv: readonly string[]) =>
+	readOptions(readCommandLine(argv, import.meta), 'terminal');
 
 test('a table beside the screen is what a key there asks', () => {
 	const {engine, askedTable} = onScreen('s3://trail', '--athena-table', 'trails.logs');

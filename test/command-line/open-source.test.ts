@@ -1,12 +1,12 @@
 import {afterEach, describe, expect, it, vi} from 'vitest';
 import {openSource} from '../../source/command-line/open-source.ts';
-import {readOptions} from '../../source/command-line/options.ts';
+import {readCommandLine, readOptions} from '../../source/command-line/options.ts';
 import {Failure} from '../../source/failure.ts';
 import {stubAwsEnvironment} from '../aws/aws-environment.ts';
 import {fileWith, keyOf, keysRead, openBucketOf, updatesOf} from '../sources/s3/archives.ts';
 
 const open = (terminal: 'terminal' | 'pipe', ...argv: readonly string[]) =>
-	openSource(readOptions(argv, import.meta, terminal), () => {});
+	openSource(readOptions(readCommandLine(argv, import.meta), terminal), () => {});
 
 afterEach(() => vi.unstubAllEnvs());
 

@@ -1,9 +1,10 @@
 import {describe, expect, test, vi} from 'vitest';
-import {type Options, readOptions} from '../../source/command-line/options.ts';
+import {type Options, readCommandLine, readOptions} from '../../source/command-line/options.ts';
 import {Failure} from '../../source/failure.ts';
 import {usualPreferences} from '../../source/ui/preferences.ts';
 
-const read = (...argv: readonly string[]) => readOptions(argv, import.meta, 'terminal');
+const read = (...argv: readonly string[]) =>
+	readOptions(readCommandLine(argv, import.meta), 'terminal');
 
 const defaults: Options = {
 	words: [],
@@ -118,12 +119,12 @@ describe('where events go', () => {
 		['terminal', ['--exit-on-match'], 'plain'],
 		['terminal', ['--exit-on-match', '--json'], 'json'],
 	] as const)('in a %s with %j: %s', (terminal, argv, kind) => {
-		expect(readOptions(argv, import.meta, terminal).output).toEqual({kind});
+		expect(readOptions(readCommandLine(argv, import.meta), terminal).output).toEqual({kind});
 	});
 
 	test.each(['terminal', 'pipe'] as const)('in a %s counts are printed', terminal => {
 		const counting = (...argv: readonly string[]) =>
-			readOptions(argv, import.meta, terminal).output;
+			readOptions(readCommandLine(argv, import.meta), terminal).output;
 		const fields = [
 			{kind: 'field', name: 'principal'},
 			{kind: 'path', name: 'awsRegion', path: ['awsRegion']},

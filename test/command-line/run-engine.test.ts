@@ -1,11 +1,11 @@
 import {expect, test} from 'vitest';
-import {readOptions} from '../../source/command-line/options.ts';
+import {readCommandLine, readOptions} from '../../source/command-line/options.ts';
 import {runEngine} from '../../source/command-line/run-engine.ts';
 import {Failure} from '../../source/failure.ts';
 
 function run(...argv: readonly string[]): Promise<void> {
 	const counted = ['--count-by', 'principal', '--since', '3d'];
-	const options = readOptions([...argv, ...counted], import.meta, 'pipe');
+	const options = readOptions(readCommandLine([...argv, ...counted], import.meta), 'pipe');
 	const {engine} = options;
 	if (engine === undefined) {
 		throw new Error('no engine');

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {readOptions} from '../../source/command-line/options.ts';
+import {readCommandLine, readOptions} from '../../source/command-line/options.ts';
 import {screenEngine} from '../../source/command-line/screen-engine.ts';
 import type {Source} from '../../source/sources/source.ts';
 
@@ -12,7 +12,7 @@ const files: Source = {
 const logGroups: Source = {...files, logGroups: {names: ['trail'], client: Promise.resolve({})}};
 
 function offered(source: Source, ...argv: readonly string[]): string {
-	const options = readOptions(argv, import.meta, 'terminal');
+	const options = readOptions(readCommandLine(argv, import.meta), 'terminal');
 	const engine = screenEngine(source, {options, log() {}, redactor: undefined});
 	return engine.kind === 'engine' ? engine.engine.name : engine.reason;
 }

@@ -6,7 +6,8 @@ import {readText} from '../../config/private-file.ts';
 import {Failure} from '../../failure.ts';
 import {note} from '../note.ts';
 import {readEnvironment, withoutAwsVariables} from './read-environment.ts';
-import {readSettings, type Settings} from './read-settings.ts';
+import {readSettings} from './read-settings.ts';
+import type {Settings} from './settings.ts';
 
 /** Of a file that is no settings at all everything is wrong: these are enough to see it. */
 const mostSentences = 5;

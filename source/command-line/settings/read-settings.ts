@@ -2,26 +2,12 @@ import {dirname} from 'node:path';
 import {readConfigFile} from '../../config/config-file.ts';
 import {Failure} from '../../failure.ts';
 import {readSavedFilters} from '../../filter/saved-filters.ts';
-import {noSavedFilters, type SavedFilters} from '../../filter/saved-name.ts';
 import {nearestName} from '../../filter/similar-names.ts';
-import type {Binding} from '../../ui/binding.ts';
 import {usualKeymap} from '../../ui/keymap.ts';
 import {remapKeys} from '../../ui/remap-keys.ts';
 import {keyTexts} from './key-texts.ts';
 import {type SettingFlags, settings} from './setting.ts';
-
-/** What the user's file says. */
-export type Settings = {
-	readonly flags: SettingFlags;
-	readonly saved: SavedFilters;
-	readonly keymap: readonly Binding[];
-};
-
-export const noSettings: Settings = {
-	flags: {},
-	saved: noSavedFilters,
-	keymap: usualKeymap,
-};
+import {noSettings, type Settings} from './settings.ts';
 
 /** Settings as far as they can be read, and a sentence for each key that cannot. */
 export type ReadSettings = {readonly settings: Settings; readonly mistakes: readonly string[]};

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
-import {type Options, readOptions} from '../../../source/command-line/options.ts';
+import {type Options, readCommandLine, readOptions} from '../../../source/command-line/options.ts';
 import {
 	readEnvironment,
 	withoutAwsVariables,
 } from '../../../source/command-line/settings/read-environment.ts';
-import {readSettings, type Settings} from '../../../source/command-line/settings/read-settings.ts';
+import {readSettings} from '../../../source/command-line/settings/read-settings.ts';
 import {settings, variableOf} from '../../../source/command-line/settings/setting.ts';
+import type {Settings} from '../../../source/command-line/settings/settings.ts';
 
 type Variables = Readonly<Record<string, string>>;
 
@@ -17,7 +18,7 @@ function optionsOf(
 	argv: readonly string[],
 	terminal: 'terminal' | 'pipe' = 'terminal',
 ): Options {
-	return readOptions(argv, import.meta, terminal, () => settingsOf(file, variables));
+	return readOptions(readCommandLine(argv, import.meta), terminal, settingsOf(file, variables));
 }
 
 function settingsOf(file: string, variables: Variables): Settings {
