@@ -16,7 +16,7 @@ async function exitCode(): Promise<number> {
 		const commandLine = readCommandLine(process.argv.slice(2), import.meta);
 		// Neither --help nor a mistake waits for these.
 		const {openSettings} = await import('./command-line/settings/open-settings.ts');
-		const options = readOptions(commandLine, terminal, openSettings());
+		const options = readOptions(commandLine, terminal, openSettings);
 		const {run} = await import('./command-line/run.ts');
 		return await run(options);
 	} catch (error) {

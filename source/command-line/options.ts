@@ -83,15 +83,18 @@ export function readCommandLine(argv: readonly string[], importMeta: ImportMeta)
 /**
 Reads what a run is asked for. Throws a `Failure` that says what is wrong with it.
 @param terminal whether standard output is one
-@param settings what holds where the command line says nothing
+@param openSettings what holds where the command line says nothing; throws a `Failure` as well
 */
 export function readOptions(
 	cli: CommandLine,
 	terminal: 'terminal' | 'pipe',
-	settings: Settings = noSettings,
+	openSettings: () => Settings = () => noSettings,
 ): Options {
 	const {filter = ''} = cli.flags;
 	const words = cli.input.map(String);
+	const completion = readCompletion(words);
+	// A shell that starts completes whatever the settings are.
+	const settings = completion === undefined ? openSettings() : noSettings;
 	const clauses = readFilter(filter, settings.saved);
 	const doctor = readDoctor(words, cli.flags, clauses);
 	const output: Output = doctor === undefined ? readOutput(cli.flags, terminal) : {kind: 'plain'};
@@ -121,7 +124,7 @@ export function readOptions(
 		engine: readEngine(flags, output, asked),
 		askedTable: readAskedTable(flags, output),
 		doctor,
-		completion: readCompletion(words),
+		completion,
 		preferences: readPreferences(flags, settings, output),
 	};
 }

@@ -98,6 +98,12 @@ test.each([
 	},
 );
 
+test('completions are there whatever the file says', async () => {
+	const environment = await configured('completion', 'nonsense');
+	const {code, notes} = await inPipe(['completion', 'bash'], {environment}).ended();
+	expect({code, notes}).toEqual({code: 0, notes: ''});
+});
+
 test('help is there whatever the file says', async () => {
 	const environment = await configured('help', 'nonsense');
 	const {code, output} = await inPipe(['--help'], {environment}).ended();

@@ -18,7 +18,9 @@ function optionsOf(
 	argv: readonly string[],
 	terminal: 'terminal' | 'pipe' = 'terminal',
 ): Options {
-	return readOptions(readCommandLine(argv, import.meta), terminal, settingsOf(file, variables));
+	return readOptions(readCommandLine(argv, import.meta), terminal, () =>
+		settingsOf(file, variables),
+	);
 }
 
 function settingsOf(file: string, variables: Variables): Settings {
