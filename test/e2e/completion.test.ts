@@ -88,7 +88,7 @@ async function offeredBy(
 	});
 	onTestFinished(() => terminal.close());
 	terminal.press(`${setup}; PS1='> '; echo re''ady\r`);
-	await terminal.untilShown('ready');
+	await terminal.until('the prompt', text => /ready\s+>\s*$/.test(text));
 	const offered: Record<string, readonly string[]> = {};
 	for (const [place, [line]] of lines.entries()) {
 		const end = ` #${place}`;

@@ -213,7 +213,7 @@ describe('another reading while it runs', () => {
 		expect(wanted.current).toEqual(plainReading);
 		append(0, '{"n":1}');
 		expect((await tailing.untilDeliveries()).deliveries[0]?.text).toBe('{"n":1}');
-		expect(endpoint.openSessions).toBe(1);
+		await vi.waitUntil(() => endpoint.openSessions === 1, 10_000);
 	});
 
 	test('taken back before the others are live, nothing changes', async () => {
