@@ -65,7 +65,7 @@ export async function findWords(
 /** Where a screen opens it offers what can be done without a log group. */
 async function goOn(
 	found: Failure,
-	{output}: Options,
+	{output, look}: Options,
 	{redact, signal}: Finding,
 ): Promise<readonly string[]> {
 	const failure = new Failure(found.code, redact(found.message), {cause: found});
@@ -77,7 +77,7 @@ async function goOn(
 		import('../ui/opening/ask.tsx'),
 		import('../ui/opening/nothing-page.ts'),
 	]);
-	const chosen = await ask(nothingPage(failure.message), signal);
+	const chosen = await ask(nothingPage(failure.message), look, signal);
 	signal.throwIfAborted();
 	if (chosen === undefined) {
 		throw failure;
@@ -88,7 +88,7 @@ async function goOn(
 
 async function choose(
 	choices: readonly LogGroupChoice[],
-	{output}: Options,
+	{output, look}: Options,
 	finding: Finding,
 ): Promise<readonly string[] | undefined> {
 	if (output.kind !== 'screen') {
@@ -112,7 +112,7 @@ async function choose(
 		name: redact(choice.name),
 		trails: choice.trails.map(redact),
 	}));
-	const arn = await ask(logGroupPage(rows), signal);
+	const arn = await ask(logGroupPage(rows), look, signal);
 	signal.throwIfAborted();
 	return arn === undefined ? undefined : [arn];
 }

@@ -1,8 +1,10 @@
 import {checkFormats} from '../output/checks/check-format.ts';
 import {countFieldNames} from '../output/counts/count-field.ts';
 import {countFormats} from '../output/counts/count-format.ts';
+import {colorChoices} from '../ui/color-level.ts';
 import {columnNames} from '../ui/list/columns.ts';
 import {timeStyles} from '../ui/preferences.ts';
+import {themeNames} from '../ui/theme-name.ts';
 import {engineNames} from './engine.ts';
 import type {Option} from './option.ts';
 import {sessionCounts} from './option-values.ts';
@@ -76,6 +78,12 @@ export const optionTable = {
 		text: 'append what the tail sessions do, without credentials',
 		kind: 'Any run',
 		doctor: 'takes',
+	},
+	color: {
+		type: 'string',
+		value: {name: 'WHEN', choice: {kind: 'one of', values: colorChoices}},
+		text: 'auto, always or never; comes before NO_COLOR, and that before FORCE_COLOR',
+		kind: 'Any run',
 	},
 	json: {
 		type: 'boolean',
@@ -205,6 +213,18 @@ export const optionTable = {
 		type: 'string',
 		value: {name: 'NAMES', choice: {kind: 'list', values: columnNames}},
 		text: `columns of the list, in their order: ${columnNames.join(', ')}`,
+		kind: 'The screen',
+	},
+	theme: {
+		type: 'string',
+		value: {name: 'NAME', choice: {kind: 'one of', values: themeNames}},
+		text: 'colours for a dark or a light background, high-contrast, color-blind, none, or terminal; that is the sixteen that your terminal is set to, and usual',
+		kind: 'The screen',
+	},
+	mouse: {
+		type: 'boolean',
+		written: 'denied',
+		text: 'leave wheel and clicks to the terminal',
 		kind: 'The screen',
 	},
 	version: {

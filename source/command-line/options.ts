@@ -2,6 +2,7 @@ import {Failure} from '../failure.ts';
 import {parseFilter} from '../filter/parse.ts';
 import type {SavedFilters} from '../filter/saved-name.ts';
 import type {TermClause} from '../filter/term.ts';
+import type {Look} from '../ui/look.ts';
 import type {Preferences} from '../ui/preferences.ts';
 import {type Alerting, readAlerting} from './alerting.ts';
 import {readCompletion} from './completion/read-completion.ts';
@@ -9,6 +10,7 @@ import type {Shell} from './completion/shells.ts';
 import {type DoctorRequest, readDoctor} from './doctor.ts';
 import {type AskedTable, type Engine, readAskedTable, readEngine} from './engine.ts';
 import {readFlags} from './flags.ts';
+import {readLook} from './look.ts';
 import {count, duration, given, notEmpty, sessions, sweepRate} from './option-values.ts';
 import {type Output, readOutput} from './output.ts';
 import {type Period, period} from './period.ts';
@@ -56,6 +58,7 @@ export type Options = Period & {
 	readonly completion: Shell | undefined;
 	/** What the screen looks like. */
 	readonly preferences: Preferences;
+	readonly look: Look;
 };
 
 const defaultKeep = 200_000;
@@ -126,6 +129,7 @@ export function readOptions(
 		doctor,
 		completion,
 		preferences: readPreferences(flags, settings, output),
+		look: readLook(flags),
 	};
 }
 

@@ -162,7 +162,7 @@ async function runScreen(
 	{log, redactor, controller, atOnce}: Run,
 ): Promise<0 | 2> {
 	const {showScreen} = await import('../ui/show-screen.tsx');
-	const {filter, keep, limit, known, alerting, preferences} = options;
+	const {filter, keep, limit, known, alerting, preferences, look} = options;
 	const callers = openCallerLists(known);
 	const engine = screenEngine(source, {options, log, redactor});
 	// The screen hears of an end only from then on.
@@ -176,7 +176,7 @@ async function runScreen(
 	} as const;
 	try {
 		const {unreadable} = await showScreen(
-			{source, filter, keep, limit, callers, commands, alerts, engine, preferences},
+			{source, filter, keep, limit, callers, commands, alerts, engine, preferences, look},
 			controller,
 		);
 		return unreadable > 0 ? 2 : 0;

@@ -1,13 +1,7 @@
 import {openSync} from 'node:fs';
 import {ReadStream} from 'node:tty';
-import {type ColorSupportLevel, supportsColor} from 'chalk';
 import {Failure} from '../failure.ts';
 import {smallestTerminal} from './layout.ts';
-
-/** Colours that the terminal has and the user wants, as chalk counts them. */
-export function colorLevel(): ColorSupportLevel {
-	return process.env.NO_COLOR || supportsColor === false ? 0 : supportsColor.level;
-}
 
 /** Throws a `Failure` where no screen fits in. */
 export function requireRoom({

@@ -19,11 +19,11 @@ import type {OfferedEngine} from './ask/counting-engine.ts';
 import {turnAutowrap} from './autowrap.ts';
 import {Feed} from './feed.ts';
 import {FramePacing} from './frame-pacing.ts';
-import {colorLevel, keyboard, requireRoom} from './own-terminal.ts';
+import {type Look, themeOf} from './look.ts';
+import {keyboard, requireRoom} from './own-terminal.ts';
 import type {Preferences} from './preferences.ts';
 import {remembered} from './remembered.ts';
 import {Saver} from './save/saver.ts';
-import {createTheme} from './theme.ts';
 import {takeWholeFrames} from './whole-frame.ts';
 
 /** ms of taking in updates that a key may have to wait for. */
@@ -44,6 +44,7 @@ export type ScreenOptions = {
 	readonly preferences: Preferences;
 	/** What answers what outgrows the screen. */
 	readonly engine: OfferedEngine;
+	readonly look: Look;
 };
 
 /**
@@ -51,7 +52,18 @@ Shows a source until the user quits or `controller` is aborted. Throws the `Fail
 nothing had come before it, else when the user quits the screen that shows it.
 */
 export async function showScreen(
-	{source, filter, keep, limit, callers, commands, alerts, engine, preferences}: ScreenOptions,
+	{
+		source,
+		filter,
+		keep,
+		limit,
+		callers,
+		commands,
+		alerts,
+		engine,
+		preferences,
+		look,
+	}: ScreenOptions,
 	controller: AbortController,
 ): Promise<{readonly unreadable: number}> {
 	requireRoom(process.stdout);
@@ -69,7 +81,7 @@ export async function showScreen(
 			feed={feed}
 			filter={filter}
 			order={source.minutePrice === undefined ? 'time' : 'arrival'}
-			theme={createTheme(colorLevel())}
+			theme={themeOf(look, process.env)}
 			pacing={pacing}
 			now={Date.now}
 			callers={callers}

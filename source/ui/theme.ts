@@ -1,67 +1,103 @@
 import {Chalk, type ChalkInstance, type ColorSupportLevel} from 'chalk';
+import {type Color, type ColorRole, type Palette, palettes} from './palette.ts';
+import type {ThemeName} from './theme-name.ts';
+
+type Paint = (text: string) => string;
 
 /** How an identity type is marked: the letter says what the colour says. */
-export type IdentityMark = {readonly letter: string; readonly paint: (text: string) => string};
+export type IdentityMark = {readonly letter: string; readonly paint: Paint};
 
-/** All colours of the screen; the sixteen that a terminal's own palette decides. */
+/** All colours and styles of the screen. */
 export type Theme = {
-	readonly title: (text: string) => string;
-	readonly heading: (text: string) => string;
-	readonly plain: (text: string) => string;
-	readonly dim: (text: string) => string;
-	readonly accent: (text: string) => string;
-	readonly good: (text: string) => string;
-	readonly warning: (text: string) => string;
-	readonly error: (text: string) => string;
-	readonly selected: (text: string) => string;
-	readonly cursor: (text: string) => string;
+	readonly title: Paint;
+	readonly heading: Paint;
+	readonly plain: Paint;
+	readonly dim: Paint;
+	readonly accent: Paint;
+	readonly good: Paint;
+	readonly warning: Paint;
+	readonly error: Paint;
+	readonly selected: Paint;
+	readonly cursor: Paint;
 	/** Stands before the character that the cursor of a line is on, where no style can tell it. */
 	readonly cursorBar: '' | '▏';
 	readonly identity: (type: string) => IdentityMark;
 };
 
-/** @param level colours the terminal has, as chalk counts them; 0 writes no escape sequence at all. */
-export function createTheme(level: ColorSupportLevel): Theme {
+/** @param colors how many colours the terminal has, as chalk counts them; 0 writes no escape sequence at all. */
+export function createTheme(colors: ColorSupportLevel, name: ThemeName = 'terminal'): Theme {
+	const level = name === 'none' ? 0 : colors;
+	const palette = palettes[name === 'none' ? 'terminal' : name];
 	const chalk = new Chalk({level});
 	const plain = (text: string) => text;
+	const paints = paintsOf(palette, color => (level === 0 ? plain : painter(color, level, chalk)));
 	return {
 		title: chalk.bold,
 		heading: chalk.bold,
 		plain,
-		dim: chalk.dim,
-		accent: chalk.cyan,
-		good: chalk.green,
-		warning: chalk.yellow,
-		error: chalk.red,
+		dim: paints.dim,
+		accent: paints.accent,
+		good: paints.good,
+		warning: paints.warning,
+		error: paints.error,
 		selected: chalk.inverse,
 		cursor: chalk.inverse,
 		cursorBar: level === 0 ? '▏' : '',
-		identity: type => identityMark(type, chalk),
+		identity: type => {
+			const {letter, role} = identityMark(type);
+			return {letter, paint: paints[role]};
+		},
 	};
 }
 
-function identityMark(type: string, chalk: ChalkInstance): IdentityMark {
+/** Made once: a row is painted many times a second. */
+function paintsOf(
+	{colors}: Palette,
+	paint: (color: Color) => Paint,
+): Readonly<Record<ColorRole, Paint>> {
+	return {
+		dim: paint(colors.dim),
+		accent: paint(colors.accent),
+		good: paint(colors.good),
+		warning: paint(colors.warning),
+		error: paint(colors.error),
+		role: paint(colors.role),
+		user: paint(colors.user),
+		root: paint(colors.root),
+		service: paint(colors.service),
+		federated: paint(colors.federated),
+		account: paint(colors.account),
+		'identity center': paint(colors['identity center']),
+		directory: paint(colors.directory),
+	};
+}
+
+function painter({name, exact}: Color, level: ColorSupportLevel, chalk: ChalkInstance): Paint {
+	return level >= 2 && exact !== undefined ? chalk.hex(exact) : chalk[name];
+}
+
+function identityMark(type: string): {readonly letter: string; readonly role: ColorRole} {
 	switch (type) {
 		case 'AssumedRole':
 		case 'Role':
-			return {letter: 'R', paint: chalk.cyan};
+			return {letter: 'R', role: 'role'};
 		case 'IAMUser':
-			return {letter: 'U', paint: chalk.green};
+			return {letter: 'U', role: 'user'};
 		case 'Root':
-			return {letter: '!', paint: chalk.red};
+			return {letter: '!', role: 'root'};
 		case 'AWSService':
-			return {letter: 'S', paint: chalk.magenta};
+			return {letter: 'S', role: 'service'};
 		case 'FederatedUser':
 		case 'SAMLUser':
 		case 'WebIdentityUser':
-			return {letter: 'F', paint: chalk.yellow};
+			return {letter: 'F', role: 'federated'};
 		case 'AWSAccount':
-			return {letter: 'A', paint: chalk.blue};
+			return {letter: 'A', role: 'account'};
 		case 'IdentityCenterUser':
-			return {letter: 'I', paint: chalk.greenBright};
+			return {letter: 'I', role: 'identity center'};
 		case 'Directory':
-			return {letter: 'D', paint: chalk.blueBright};
+			return {letter: 'D', role: 'directory'};
 		default:
-			return {letter: '?', paint: chalk.dim};
+			return {letter: '?', role: 'dim'};
 	}
 }

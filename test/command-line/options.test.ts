@@ -34,6 +34,7 @@ const defaults: Options = {
 	doctor: undefined,
 	completion: undefined,
 	preferences: usualPreferences,
+	look: {theme: undefined, color: 'auto', mouse: 'on'},
 };
 
 test('without options', () => {
@@ -80,6 +81,10 @@ test('every option', () => {
 			'./page.sh',
 			'--quiet-for',
 			'10m',
+			'--theme',
+			'color-blind',
+			'--color=always',
+			'--no-mouse',
 		),
 	).toEqual({
 		words: ['one', 'two'],
@@ -105,6 +110,7 @@ test('every option', () => {
 		since: Date.UTC(2026, 0, 1),
 		until: Date.UTC(2026, 0, 1, 1),
 		preferences: usualPreferences,
+		look: {theme: 'color-blind', color: 'always', mouse: 'off'},
 	});
 });
 
@@ -281,6 +287,12 @@ const wrong: ReadonlyArray<readonly [readonly string[], string]> = [
 	[['completion'], completionMistake],
 	[['completion', 'ksh'], completionMistake],
 	[['completion', 'bash', 'zsh'], completionMistake],
+	[
+		['--theme', 'blue'],
+		'--theme is terminal, dark, light, high-contrast, color-blind, none, not “blue”.',
+	],
+	[['--color'], '--color is auto, always, never, not “”.'],
+	[['--no-theme'], 'There is no option --no-theme; trailtail --help lists them.'],
 	[['--known', ''], '--known wants a value.'],
 	[['--no-known'], 'There is no option --no-known; trailtail --help lists them.'],
 	[['-f', 'a', '--filter', 'b'], 'Each option can be given once.'],

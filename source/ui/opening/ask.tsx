@@ -1,7 +1,7 @@
 import {render} from 'ink';
 import {turnAutowrap} from '../autowrap.ts';
-import {colorLevel, keyboard, requireRoom} from '../own-terminal.ts';
-import {createTheme} from '../theme.ts';
+import {type Look, themeOf} from '../look.ts';
+import {keyboard, requireRoom} from '../own-terminal.ts';
 import {OpeningScreen} from './opening-screen.tsx';
 import type {Page} from './page.ts';
 
@@ -11,6 +11,7 @@ where there is no terminal for it.
 */
 export async function ask<State, Answer>(
 	page: Page<State, Answer>,
+	look: Look,
 	signal: AbortSignal,
 ): Promise<Answer | undefined> {
 	requireRoom(process.stdout);
@@ -18,7 +19,7 @@ export async function ask<State, Answer>(
 	const instance = render(
 		<OpeningScreen
 			page={page}
-			theme={createTheme(colorLevel())}
+			theme={themeOf(look, process.env)}
 			now={Date.now}
 			end={given => {
 				answer = given;

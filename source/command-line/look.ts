@@ -1,0 +1,38 @@
+import {Failure} from '../failure.ts';
+import {type ColorChoice, colorChoices} from '../ui/color-level.ts';
+import type {Look} from '../ui/look.ts';
+import {type ThemeName, themeNames} from '../ui/theme-name.ts';
+
+/** The options that decide how the screen looks, as typed. */
+export type LookFlags = {
+	readonly theme?: string | undefined;
+	readonly color?: string | undefined;
+	readonly mouse?: boolean | undefined;
+};
+
+/** Reads `--theme`, `--color` and `--no-mouse`. Throws a `Failure` for a name that there is not. */
+export function readLook({theme, color, mouse}: LookFlags): Look {
+	return {
+		theme: theme === undefined ? undefined : themeNamed(theme),
+		color: colorNamed(color ?? 'auto'),
+		mouse: mouse === false ? 'off' : 'on',
+	};
+}
+
+function themeNamed(text: string): ThemeName {
+	const name = themeNames.find(known => known === text);
+	if (name === undefined) {
+		throw new Failure(2, `--theme is ${themeNames.join(', ')}, not “${text}”.`);
+	}
+
+	return name;
+}
+
+function colorNamed(text: string): ColorChoice {
+	const choice = colorChoices.find(known => known === text);
+	if (choice === undefined) {
+		throw new Failure(2, `--color is ${colorChoices.join(', ')}, not “${text}”.`);
+	}
+
+	return choice;
+}
