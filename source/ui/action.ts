@@ -3,6 +3,7 @@ import type {DeniedAction} from './denied/denied-page.ts';
 import type {GroupAction} from './group/group-action.ts';
 import type {ErrorAction} from './list/neighbour-error.ts';
 import type {ChooserAction} from './list/value-chooser.ts';
+import type {ShowRowsAction} from './mouse/show-rows.ts';
 import type {PromptAction} from './prompt/prompt-action.ts';
 import type {RecordAction} from './record/record-action.ts';
 import type {SaveStep} from './save/save-step.ts';
@@ -14,6 +15,7 @@ import type {TimelineAction} from './timeline/timeline-page.ts';
 export type Action =
 	| {readonly kind: 'move'; readonly by: number; readonly unit: 'row' | 'half' | 'page'}
 	| {readonly kind: 'go'; readonly to: 'first' | 'last'}
+	| ShowRowsAction
 	| {readonly kind: 'follow'}
 	| {readonly kind: 'pause'}
 	| PromptAction

@@ -20,6 +20,9 @@ import {lastLine} from './last-line.ts';
 import {smallestTerminal} from './layout.ts';
 import {Lines} from './lines.tsx';
 import {windowOf} from './list/list-place.ts';
+import {pointed} from './mouse/pointed.ts';
+import type {Pointer} from './mouse/pointer.ts';
+import {usePointer} from './mouse/use-pointer.ts';
 import {pageFrame} from './page-frame.ts';
 import type {Preferences} from './preferences.ts';
 import {candidateLines} from './prompt/candidate-lines.ts';
@@ -61,6 +64,8 @@ export type AppProps = {
 	readonly alerts: AlertOptions;
 	readonly preferences: Preferences;
 	readonly asker: Asker;
+	/** Where the mouse is heard of; undefined where it is left to the terminal. */
+	readonly pointer?: Pointer | undefined;
 };
 
 /** The whole screen: a function of the feed and of the one state that keys change. */
@@ -76,6 +81,7 @@ export function App({
 	alerts,
 	asker,
 	preferences,
+	pointer,
 }: AppProps) {
 	useFrames(feed, pacing);
 	const {saved, keymap} = preferences;
@@ -120,7 +126,7 @@ export function App({
 		} else if (action.kind === 'want') {
 			feed.source.wanted?.want(action.change);
 		} else if (action.kind === 'suspend') {
-			void suspendTerminal(suspend);
+			void suspendTerminal(() => suspend(pointer === undefined ? 'off' : 'on'));
 		} else if (action.kind === 'copy') {
 			const {sequence, notice} = copied(latest.current, action.what, drawnNow());
 			stdout.write(sequence);
@@ -170,6 +176,13 @@ export function App({
 		insert(oneLine(text));
 	});
 
+	const listTop = useRef<number>(undefined);
+	usePointer(pointer, report => {
+		const layout = layoutOf(latest.current, columns, rows);
+		const screen = {state: latest.current, drawn: drawnNow(), layout, listTop: listTop.current};
+		for (const action of pointed(report, screen)) act(action);
+	});
+
 	if (columns < smallestTerminal.columns || rows < smallestTerminal.rows) {
 		const {columns: least, rows: leastRows} = smallestTerminal;
 		const lines = [`${columns}×${rows} is too small,`, `${least}×${leastRows} it takes`];
@@ -179,6 +192,7 @@ export function App({
 	const mistake = mistakeOf(state.prompt, saved);
 	const layout = layoutOf(state, columns, rows);
 	const {top} = windowOf(state.place, view, layout.listHeight);
+	listTop.current = view.sequenceAt(top);
 	const filterLook = {
 		filter: state.filter,
 		chips: chipsOf(state.filter, feed.reading?.filter?.pattern, saved),

@@ -1,6 +1,8 @@
 /** Where the parts of the screen lie, in terminal cells. */
 export type Layout = {
 	readonly width: number;
+	/** Rows above the list, or what lies over it. */
+	readonly top: number;
 	/** Rows of events. */
 	readonly listHeight: number;
 	readonly listWidth: number;
@@ -20,8 +22,10 @@ export const separator = ' │';
 
 const marginRight = 1;
 const sidebarFrom = 100;
-/** Title, filter, headings, keys. */
-const fixedRows = 4;
+/** Title and filter. */
+const rowsAbove = 2;
+/** Headings and keys. */
+const otherRows = 2;
 const timelineFrom = 24;
 
 /** @param extraRows rows taken by what shows up under the filter, such as a mistake */
@@ -29,9 +33,11 @@ export function layoutFor(columns: number, rows: number, extraRows: number): Lay
 	const width = columns - marginRight;
 	const sidebarWidth = columns < sidebarFrom ? 0 : Math.min(60, Math.floor(columns * 0.3));
 	const timelineHeight = rows < timelineFrom ? 0 : 1;
-	const listHeight = Math.max(1, rows - fixedRows - extraRows - timelineHeight);
+	const top = rowsAbove + extraRows;
+	const listHeight = Math.max(1, rows - top - otherRows - timelineHeight);
 	return {
 		width,
+		top,
 		listHeight,
 		listWidth: sidebarWidth === 0 ? width : width - sidebarWidth - separator.length,
 		sidebarWidth,

@@ -7,6 +7,7 @@ import {type GroupsOf, reduceGroup, touchGroup} from './group/reduce-group.ts';
 import {anchored, following, moved, type Rows, windowOf} from './list/list-place.ts';
 import {type ErrorDrawn, toNeighbourError} from './list/neighbour-error.ts';
 import {type ChooserDrawn, reduceChooser} from './list/value-chooser.ts';
+import {showRows} from './mouse/show-rows.ts';
 import {movedBy, movedTo} from './moving.ts';
 import {neighbour} from './neighbour.ts';
 import {timeStyles} from './preferences.ts';
@@ -55,6 +56,8 @@ export function reduce(before: ScreenState, action: Action, drawn: Drawn): Scree
 			return movedBy(state, action, drawn);
 		case 'go':
 			return movedTo(state, action.to, drawn);
+		case 'show rows':
+			return showRows(state, action, drawn);
 		case 'follow':
 			return state.place.kind === 'following'
 				? {...state, place: anchored(state.place, drawn.rows, drawn.listHeight)}
@@ -88,6 +91,7 @@ export function reduce(before: ScreenState, action: Action, drawn: Drawn): Scree
 		case 'open timeline':
 		case 'move in time':
 		case 'go in time':
+		case 'point in time':
 		case 'zoom':
 		case 'show moment':
 			return reduceTimeline(state, action, drawn);

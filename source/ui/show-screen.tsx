@@ -16,14 +16,15 @@ import type {AlertOptions} from './alerts/use-alerts.ts';
 import {App} from './app.tsx';
 import {Asker} from './ask/asker.ts';
 import type {OfferedEngine} from './ask/counting-engine.ts';
-import {turnAutowrap} from './autowrap.ts';
 import {Feed} from './feed.ts';
 import {FramePacing} from './frame-pacing.ts';
 import {type Look, themeOf} from './look.ts';
+import {TerminalInput} from './mouse/terminal-input.ts';
 import {keyboard, requireRoom} from './own-terminal.ts';
 import type {Preferences} from './preferences.ts';
 import {remembered} from './remembered.ts';
 import {Saver} from './save/saver.ts';
+import {resetTerminalModes, setTerminalModes} from './terminal-modes.ts';
 import {takeWholeFrames} from './whole-frame.ts';
 
 /** ms of taking in updates that a key may have to wait for. */
@@ -76,6 +77,8 @@ export async function showScreen(
 	const pacing = new FramePacing();
 	const saver = new Saver(feed, callers, Date.now, pacing.request);
 	const asker = new Asker(engine, callers, pacing.request, preferences.saved);
+	const terminal = keyboard();
+	const pointer = look.mouse === 'on' ? new TerminalInput(terminal) : undefined;
 	const instance = render(
 		<App
 			feed={feed}
@@ -89,9 +92,10 @@ export async function showScreen(
 			alerts={alerts}
 			preferences={preferences}
 			asker={asker}
+			pointer={pointer}
 		/>,
 		{
-			stdin: keyboard(),
+			stdin: pointer ?? terminal,
 			alternateScreen: true,
 			exitOnCtrlC: false,
 			patchConsole: false,
@@ -100,9 +104,9 @@ export async function showScreen(
 			maxFps: 60,
 		},
 	);
-	turnAutowrap('off');
+	setTerminalModes(look.mouse);
 	// Whatever ends the program.
-	process.once('exit', () => turnAutowrap('on'));
+	process.once('exit', resetTerminalModes);
 	const {signal} = controller;
 	signal.addEventListener('abort', () => instance.unmount());
 	const matcherOfKnown = remembered((known: KnownCallers) =>
@@ -131,7 +135,7 @@ export async function showScreen(
 	try {
 		await instance.waitUntilExit();
 	} finally {
-		turnAutowrap('on');
+		resetTerminalModes();
 		// Before the source ends, which may be the endpoint that is asked.
 		await asker.end();
 		controller.abort();

@@ -1,11 +1,11 @@
-import {turnAutowrap} from './autowrap.ts';
+import {resetTerminalModes, setTerminalModes} from './terminal-modes.ts';
 
 /** The longest time of a timer, ms. */
 const longest = 2 ** 31 - 1;
 
 /** Stops the program, and what it is piped with, as a shell expects of Ctrl-Z; resolves when the shell brings it back. */
-export async function suspend(): Promise<void> {
-	turnAutowrap('on');
+export async function suspend(mouse: 'on' | 'off'): Promise<void> {
+	resetTerminalModes();
 	const continued = new Promise<void>(resolve => {
 		process.once('SIGCONT', () => resolve());
 	});
@@ -14,5 +14,5 @@ export async function suspend(): Promise<void> {
 	process.kill(0, 'SIGTSTP');
 	await continued;
 	clearInterval(running);
-	turnAutowrap('off');
+	setTerminalModes(mouse);
 }

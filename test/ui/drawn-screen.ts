@@ -27,6 +27,7 @@ export function drawnOf(fields: Partial<Drawn> = {}): Drawn {
 			height: 10,
 			columns: [...fields, 'count'],
 			asking: {readiness: {kind: 'ready'}, lowest: 3},
+			headings: {row: 1, width: 100, at: () => undefined},
 			now: 0,
 		}),
 		matching: () => 1,

@@ -7,6 +7,7 @@ import {App, type AppProps} from '../../source/ui/app.tsx';
 import {Asker} from '../../source/ui/ask/asker.ts';
 import type {OfferedEngine} from '../../source/ui/ask/counting-engine.ts';
 import {FramePacing} from '../../source/ui/frame-pacing.ts';
+import {TerminalInput} from '../../source/ui/mouse/terminal-input.ts';
 import {type Preferences, usualPreferences} from '../../source/ui/preferences.ts';
 import {Saver} from '../../source/ui/save/saver.ts';
 import {createTheme} from '../../source/ui/theme.ts';
@@ -27,6 +28,10 @@ export const keys = {
 	esc: '\u001B',
 	tab: '\t',
 	backspace: '\u007F',
+	click: (column: number, row: number) =>
+		`\u001B[<0;${column + 1};${row + 1}M\u001B[<0;${column + 1};${row + 1}m`,
+	wheel: (towards: 'up' | 'down', column: number, row: number) =>
+		`\u001B[<${towards === 'up' ? 64 : 65};${column + 1};${row + 1}M`,
 	paste: (text: string) => `\u001B[200~${text}\u001B[201~`,
 } as const;
 
@@ -122,6 +127,7 @@ export class RenderedApp {
 		takeWholeFrames();
 		const pacing = new FramePacing();
 		this.#asker = new Asker(engine, test.callers, pacing.request, preferences.saved);
+		const input = new TerminalInput(this.#keyboard);
 		this.#instance = render(
 			<App
 				feed={test.feed}
@@ -134,11 +140,12 @@ export class RenderedApp {
 				alerts={{begin: 'off', quiet: 300_000, through: 'none', now: () => test.now, ...alerts}}
 				asker={this.#asker}
 				preferences={preferences}
+				pointer={input}
 				saver={saver ?? new Saver(test.feed, test.callers, () => test.now, pacing.request)}
 			/>,
 			{
 				stdout: this.#output,
-				stdin: this.#keyboard,
+				stdin: input,
 				interactive: true,
 				alternateScreen: true,
 				exitOnCtrlC: false,

@@ -26,12 +26,12 @@ export type DeniedLook = {
 };
 
 /** Title and headings. */
-const headingRows = 2;
+export const deniedHeadingRows = 2;
 const labelWidth = 9;
 
 /** How many refusals fit on a page of so many lines. */
 export function refusalsHeightOf(height: number): number {
-	return Math.max(1, height - headingRows - paneHeight(height));
+	return Math.max(1, height - deniedHeadingRows - paneHeight(height));
 }
 
 /** Lines below the rows that tell more of the selected one: none where that would leave too few rows. */
@@ -63,7 +63,7 @@ export function deniedLines(look: DeniedLook): readonly string[] {
 	];
 	const pane = selected === undefined ? [] : paneLines(selected, look);
 	const empty = cell('', width);
-	const paneTop = headingRows + rowsHeight;
+	const paneTop = deniedHeadingRows + rowsHeight;
 	return Array.from(
 		{length: height},
 		(_, row) => (row < paneTop ? above[row] : pane[row - paneTop]) || empty,

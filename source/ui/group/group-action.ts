@@ -1,5 +1,6 @@
 import type {AskAction} from '../ask/reduce-ask.ts';
 import type {LineEdit} from '../prompt/line-editor.ts';
+import type {SortColumn} from './group-columns.ts';
 import type {TypedLine} from './group-page.ts';
 
 /** What a key means on the page of groups. */
@@ -7,6 +8,8 @@ export type GroupAction =
 	| {readonly kind: 'open'}
 	| {readonly kind: 'regroup'; readonly to: 'next' | 'previous'}
 	| {readonly kind: 'sort'; readonly by: 'next' | 'previous'}
+	/** By this column, or by it the other way round. */
+	| {readonly kind: 'sort by'; readonly column: SortColumn}
 	| {readonly kind: 'reverse'}
 	/** The events of the selected group, in the list. */
 	| {readonly kind: 'drill'}

@@ -7,8 +7,9 @@ import type {ScreenState} from '../screen-state.ts';
 import {rateSeconds} from '../status.ts';
 import type {Theme} from '../theme.ts';
 import {type TimeLook, timeTextWidth} from '../time-text.ts';
+import {columnAt} from './column-at.ts';
 import {detailSections} from './detail-sections.ts';
-import {type ColumnsLook, groupColumns, sortColumns} from './group-columns.ts';
+import {type ColumnsLook, type GroupColumns, groupColumns, sortColumns} from './group-columns.ts';
 import {type GroupLayout, groupLayout} from './group-layout.ts';
 import {groupLines} from './group-lines.ts';
 import type {GroupPage} from './group-page.ts';
@@ -47,6 +48,14 @@ export function drawnGroups(screen: GroupScreen, page: GroupPage): DrawnGroups {
 		table: groups.tableOf(source, state, page, now),
 		height: layoutOf(screen, page).height,
 		columns: sortColumns(page.fields, tellerOf(source.feed, page)),
+		get headings() {
+			const layout = layoutOf(screen, page);
+			const {first} = timesOf(source.feed, state, now);
+			const columns = columnsOf(page, layout, source.feed, first);
+			const at = (column: number) =>
+				column < layout.width ? columnAt(columns, page.fields, column) : undefined;
+			return {row: answerOf(screen, page)?.length ?? 1, width: layout.width, at};
+		},
 		asking: {readiness: source.asker.readiness, lowest: lowestOf(source.asker, screen, page)},
 		now,
 	};
@@ -71,12 +80,7 @@ export function drawnPage(screen: GroupScreen, page: GroupPage): DrawnPage {
 		window,
 		layout,
 		rows: {
-			columns: groupColumns(layout.width, {
-				fields: page.fields,
-				order: page.order,
-				source: tellerOf(feed, page),
-				timeWidth: timeTextWidth(times.first),
-			}),
+			columns: columnsOf(page, layout, feed, times.first),
 			theme,
 			times,
 			seconds: rateSeconds(feed, now),
@@ -93,6 +97,17 @@ export function drawnPage(screen: GroupScreen, page: GroupPage): DrawnPage {
 		theme,
 	});
 	return {lines, top: window.top, height: layout.height, rows: table.rows.length};
+}
+
+function columnsOf(
+	page: GroupPage,
+	{width}: GroupLayout,
+	feed: Feed,
+	times: TimeLook,
+): GroupColumns {
+	const {fields, order} = page;
+	const timeWidth = timeTextWidth(times);
+	return groupColumns(width, {fields, order, source: tellerOf(feed, page), timeWidth});
 }
 
 /** An answer tells nothing of a group but its numbers: it has all the room. */

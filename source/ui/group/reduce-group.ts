@@ -26,7 +26,15 @@ export type DrawnGroups = {
 	/** What they can be ordered by, from left to right. */
 	readonly columns: readonly SortColumn[];
 	readonly asking: AskDrawn;
+	readonly headings: GroupHeadings;
 	readonly now: number;
+};
+
+/** Where the headings of the columns are on the page, and what the one in a column of cells orders by. */
+export type GroupHeadings = {
+	readonly row: number;
+	readonly width: number;
+	readonly at: (column: number) => SortColumn | undefined;
 };
 
 export type GroupsOf = (page: GroupPage) => DrawnGroups;
@@ -51,10 +59,15 @@ export function reduceGroup(
 			return withPage(state, touched(neighbourPage(page, action.to), groupsOf));
 		case 'sort':
 			return withPage(state, sorted(page, action.by, groupsOf));
-		case 'reverse': {
-			const direction = page.order.direction === 'ascending' ? 'descending' : 'ascending';
-			return withPage(state, inOrderOf(page, {...page.order, direction}, groupsOf));
-		}
+		case 'sort by':
+			return withPage(
+				state,
+				action.column === page.order.column
+					? reversed(page, groupsOf)
+					: sortedBy(page, action.column, groupsOf),
+			);
+		case 'reverse':
+			return withPage(state, reversed(page, groupsOf));
 		case 'drill':
 			return drilledInto(state, page, groupsOf);
 		case 'filter':
@@ -143,8 +156,18 @@ function sorted(page: GroupPage, by: 'next' | 'previous', groupsOf: GroupsOf): G
 	const {columns} = groupsOf(page);
 	const place = columns.indexOf(page.order.column) + (by === 'next' ? 1 : -1);
 	const column = columns.at(place % columns.length) ?? page.order.column;
+	return sortedBy(page, column, groupsOf);
+}
+
+/** Names from A on, numbers from the largest. */
+function sortedBy(page: GroupPage, column: SortColumn, groupsOf: GroupsOf): GroupPage {
 	const isName = page.fields.some(field => field === column);
 	return inOrderOf(page, {column, direction: isName ? 'ascending' : 'descending'}, groupsOf);
+}
+
+function reversed(page: GroupPage, groupsOf: GroupsOf): GroupPage {
+	const direction = page.order.direction === 'ascending' ? 'descending' : 'ascending';
+	return inOrderOf(page, {...page.order, direction}, groupsOf);
 }
 
 /** Another order is asked for to see what comes first in it. */

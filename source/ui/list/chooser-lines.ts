@@ -13,8 +13,7 @@ export function chooserLines(
 	values: readonly EventValue[],
 	{width, height, theme}: {readonly width: number; readonly height: number; readonly theme: Theme},
 ): readonly string[] {
-	const room = Math.max(1, height - edges);
-	const first = Math.max(0, Math.min(row - Math.floor(room / 2), values.length - room));
+	const {first, height: room} = chooserRows(row, values.length, height);
 	const title = sense === 'has' ? ' Show only events with ' : ' Hide events with ';
 	const rows = values.slice(first, first + room).map((value, place) => {
 		const text = `${cell(value.label, labelWidth)}${toTerminalText(value.value)}`;
@@ -30,19 +29,31 @@ export function chooserLines(
 	].slice(0, height);
 }
 
+/** Which of so many values are on screen, so that the one with the cursor is among them, and in how many lines. */
+export function chooserRows(
+	cursor: number,
+	values: number,
+	height: number,
+): {readonly first: number; readonly height: number; readonly lines: number} {
+	const room = Math.max(1, height - edges);
+	const first = Math.max(0, Math.min(cursor - Math.floor(room / 2), values - room));
+	const lines = Math.min(height, edges + Math.max(1, Math.min(room, values)));
+	return {first, height: room, lines};
+}
+
 /** Rows of a list with others laid over them, below the selected one or else above, so that it stays in sight. */
 export function laidOver(
 	rows: readonly string[],
 	over: readonly string[],
 	selected: number,
 ): readonly string[] {
-	const below = selected + 1;
-	const above = selected - over.length;
-	const start =
-		below + over.length <= rows.length
-			? below
-			: above >= 0
-				? above
-				: Math.max(0, rows.length - over.length);
+	const start = startOfOver(rows.length, over.length, selected);
 	return rows.map((row, place) => over[place - start] ?? row);
+}
+
+/** Where the first of the rows laid over others is. */
+export function startOfOver(rows: number, over: number, selected: number): number {
+	const below = selected + 1;
+	const above = selected - over;
+	return below + over <= rows ? below : above >= 0 ? above : Math.max(0, rows - over);
 }

@@ -1,7 +1,7 @@
 import {render} from 'ink';
-import {turnAutowrap} from '../autowrap.ts';
 import {type Look, themeOf} from '../look.ts';
 import {keyboard, requireRoom} from '../own-terminal.ts';
+import {resetTerminalModes, setTerminalModes} from '../terminal-modes.ts';
 import {OpeningScreen} from './opening-screen.tsx';
 import type {Page} from './page.ts';
 
@@ -28,18 +28,17 @@ export async function ask<State, Answer>(
 		/>,
 		{stdin: keyboard(), alternateScreen: true, exitOnCtrlC: false, patchConsole: false},
 	);
-	turnAutowrap('off');
-	const restore = () => turnAutowrap('on');
+	setTerminalModes('off');
 	// Whatever ends the program.
-	process.once('exit', restore);
+	process.once('exit', resetTerminalModes);
 	const leave = () => instance.unmount();
 	signal.addEventListener('abort', leave);
 	try {
 		await instance.waitUntilExit();
 	} finally {
 		signal.removeEventListener('abort', leave);
-		process.off('exit', restore);
-		restore();
+		process.off('exit', resetTerminalModes);
+		resetTerminalModes();
 	}
 
 	return answer;

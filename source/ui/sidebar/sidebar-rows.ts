@@ -91,7 +91,12 @@ export function sidebarRows(look: SidebarLook): readonly string[] {
 
 function firstRow({counts, cursor, height}: SidebarLook): number {
 	const row = counts.findIndex(({value}) => value === cursor);
-	return Math.max(0, Math.min(row - height + 2, counts.length - height));
+	return firstShown(row, counts.length, height);
+}
+
+/** The first value on screen, so that the one with the cursor is in sight; without a cursor, −1, it is the first. */
+export function firstShown(cursor: number, values: number, height: number): number {
+	return Math.max(0, Math.min(cursor - height + 2, values - height));
 }
 
 function sidebarRow(

@@ -38,6 +38,16 @@ export function pageBuckets(width: number): number {
 	return Math.max(2, width - labelWidth - 1);
 }
 
+/** The bucket whose bars are in a column of cells; undefined beside them. */
+export function bucketUnder(
+	{buckets}: Activity,
+	column: number,
+	width: number,
+): Bucket | undefined {
+	const cells = barWidth(pageBuckets(width), buckets.length);
+	return column < labelWidth ? undefined : buckets[Math.floor((column - labelWidth) / cells)];
+}
+
 /** The whole page, `height` lines of exactly `width`. */
 export function timelineLines(look: TimelineLook): readonly string[] {
 	const {page, activity, width, height, theme} = look;

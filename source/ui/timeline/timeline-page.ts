@@ -17,6 +17,8 @@ export type TimelineAction =
 	| {readonly kind: 'open timeline'}
 	| {readonly kind: 'move in time'; readonly by: 1 | -1; readonly unit: 'bucket' | 'tenth'}
 	| {readonly kind: 'go in time'; readonly to: 'first' | 'last'}
+	/** The bucket of a moment, ms. */
+	| {readonly kind: 'point in time'; readonly at: number}
 	| {readonly kind: 'zoom'; readonly towards: 'in' | 'out'}
 	| {readonly kind: 'show moment'};
 
@@ -50,6 +52,8 @@ export function reduceTimeline(
 			return drilled(state, 'the timeline', {order: 'time', place: placeAt(bucket.at)});
 		case 'zoom':
 			return {...state, overlay: {...page, shown: zoomed(activity, bucket, action.towards)}};
+		case 'point in time':
+			return {...state, overlay: movedTo(page, action.at, activity.whole)};
 		case 'go in time': {
 			const cursor = action.to === 'last' ? undefined : activity.whole.from;
 			return {...state, overlay: movedTo(page, cursor, activity.whole)};

@@ -37,6 +37,7 @@ function acted(
 			table: {fields, order, rows, events: 0, calls: 0, groups: 0, unknown: undefined, searched: 1},
 			height: 2,
 			columns: [...fields, 'count', 'last'],
+			headings: {row: 1, width: 100, at: () => undefined},
 			asking: {readiness, lowest: 3},
 			now: 5000,
 		}),

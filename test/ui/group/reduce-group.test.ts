@@ -39,6 +39,7 @@ function acted(
 			height: 2,
 			columns: [...fields, 'count', 'first'],
 			asking: {readiness: {kind: 'ready'}, lowest: 3},
+			headings: {row: 1, width: 100, at: () => undefined},
 			now: 5000,
 		}),
 	});
