@@ -20,6 +20,7 @@ const deciding: ReadonlySet<string> = new Set([
 	'CI',
 	'CONTINUOUS_INTEGRATION',
 	'NO_COLOR',
+	'COLORFGBG',
 	'FORCE_COLOR',
 	'COLORTERM',
 	'TERM_PROGRAM',

@@ -19,7 +19,12 @@ test.each([
 ])('%s ends with 0 and gives the terminal back', async (_, key) => {
 	const terminal = inTerminal(['demo']);
 	await terminal.untilShown('live for', 'quit');
-	expect(terminal.modes).toMatchObject({buffer: 'alternate', cursor: 'hidden', autowrap: 'off'});
+	expect(terminal.modes).toMatchObject({
+		buffer: 'alternate',
+		cursor: 'hidden',
+		autowrap: 'off',
+		mouse: 'on',
+	});
 	terminal.press(key);
 	await expectRestored(terminal);
 });
@@ -65,7 +70,7 @@ test('Ctrl-Z gives the terminal to the shell, fg comes back', async () => {
 	terminal.press('\u001A');
 	await terminal.untilShown('Stopped');
 	await terminal.until('the prompt', text => text.trimEnd().endsWith('prompt>'));
-	expect(terminal.modes).toMatchObject({buffer: 'normal', cursor: 'shown'});
+	expect(terminal.modes).toMatchObject({buffer: 'normal', cursor: 'shown', mouse: 'off'});
 	expect(terminal.lines()).toContain('first');
 	// Echoed by the terminal itself: it is not in raw mode.
 	terminal.press('echo $((20 + 22)) of them\r');
@@ -73,7 +78,7 @@ test('Ctrl-Z gives the terminal to the shell, fg comes back', async () => {
 
 	terminal.press('fg\r');
 	await terminal.untilShown('live for', 'quit');
-	expect(terminal.modes).toMatchObject({buffer: 'alternate', cursor: 'hidden'});
+	expect(terminal.modes).toMatchObject({buffer: 'alternate', cursor: 'hidden', mouse: 'on'});
 	await terminal.untilShown('GetItem');
 	terminal.press('?');
 	await terminal.untilShown('In the list');
@@ -83,7 +88,12 @@ test('Ctrl-Z gives the terminal to the shell, fg comes back', async () => {
 	await terminal.until('the prompt', text => text.trimEnd().endsWith('prompt>'));
 	terminal.press('echo "left with $?"\r');
 	await terminal.untilShown('left with 0');
-	expect(terminal.modes).toMatchObject({buffer: 'normal', cursor: 'shown', autowrap: 'on'});
+	expect(terminal.modes).toMatchObject({
+		buffer: 'normal',
+		cursor: 'shown',
+		autowrap: 'on',
+		mouse: 'off',
+	});
 });
 
 test('Ctrl-Z turns autowrap on again for the shell', async () => {

@@ -74,7 +74,7 @@ export class Terminal {
 		this.#process = spawn(command, [...parameters], {
 			cols: columns,
 			rows,
-			name: 'xterm-256color',
+			name: variables.TERM ?? 'xterm-256color',
 			env: environment(variables),
 			...(cwd !== undefined && {cwd}),
 		});
