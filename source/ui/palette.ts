@@ -27,6 +27,8 @@ export type ColorRole =
 export type Palette = {
 	/** Backgrounds that the exact colours can be read on, `#rrggbb`. */
 	readonly backgrounds: readonly string[];
+	/** Whether shapes tell in charts what their colours tell. */
+	readonly shapes: 'telling' | 'plain';
 	readonly colors: Readonly<Record<ColorRole, Color>>;
 };
 
@@ -36,6 +38,7 @@ const dark = '#282c34';
 export const palettes: Readonly<Record<Exclude<ThemeName, 'none'>, Palette>> = {
 	terminal: {
 		backgrounds: [],
+		shapes: 'plain',
 		colors: {
 			dim: {name: 'dim'},
 			accent: {name: 'cyan'},
@@ -54,6 +57,7 @@ export const palettes: Readonly<Record<Exclude<ThemeName, 'none'>, Palette>> = {
 	},
 	dark: {
 		backgrounds: ['#000000', dark],
+		shapes: 'plain',
 		colors: {
 			dim: {name: 'dim', exact: '#9aa3b5'},
 			accent: {name: 'cyan', exact: '#67d4e8'},
@@ -72,6 +76,7 @@ export const palettes: Readonly<Record<Exclude<ThemeName, 'none'>, Palette>> = {
 	},
 	light: {
 		backgrounds: ['#ffffff', '#fdf6e3'],
+		shapes: 'plain',
 		colors: {
 			dim: {name: 'dim', exact: '#585858'},
 			accent: {name: 'blue', exact: '#004b80'},
@@ -90,6 +95,7 @@ export const palettes: Readonly<Record<Exclude<ThemeName, 'none'>, Palette>> = {
 	},
 	'high-contrast': {
 		backgrounds: ['#000000'],
+		shapes: 'telling',
 		colors: {
 			dim: {name: 'visible'},
 			accent: {name: 'cyanBright', exact: '#5fffff'},
@@ -109,6 +115,7 @@ export const palettes: Readonly<Record<Exclude<ThemeName, 'none'>, Palette>> = {
 	// After the colours that Okabe and Ito chose for all eyes, lighter where a dark background asks for it.
 	'color-blind': {
 		backgrounds: ['#000000', dark],
+		shapes: 'telling',
 		colors: {
 			dim: {name: 'dim', exact: '#9aa3b5'},
 			accent: {name: 'cyan', exact: '#56b4e9'},

@@ -6,6 +6,8 @@ import type {Theme} from './theme.ts';
 import {type TimeLook, timeText} from './time-text.ts';
 
 const timeWidth = 10;
+/** Before what took events away. */
+const lossMark = '!';
 
 /** What happened to the source, the latest first, in lines of exactly `width`. */
 export function problemLines(
@@ -19,11 +21,13 @@ export function problemLines(
 	}
 
 	const rows = incidents.toReversed().flatMap(({at, kind, message}) => {
-		const paint = kind === 'failed' || kind === 'gap' ? theme.error : theme.plain;
+		const isLoss = kind === 'failed' || kind === 'gap';
+		const paint = isLoss ? theme.error : theme.plain;
 		const lines = wrap(toTerminalText(message), Math.max(1, width - timeWidth - 2));
 		return lines.map((line, place) => {
 			const time = cell(place === 0 ? timeText(at, times) : '', timeWidth);
-			return ` ${theme.dim(time)}${paint(cell(line, width - timeWidth - 1))}`;
+			const mark = isLoss && place === 0 ? paint(lossMark) : ' ';
+			return `${mark}${theme.dim(time)}${paint(cell(line, width - timeWidth - 1))}`;
 		});
 	});
 	return [title, ...rows];

@@ -21,6 +21,8 @@ export type Theme = {
 	readonly cursor: Paint;
 	/** Stands before the character that the cursor of a line is on, where no style can tell it. */
 	readonly cursorBar: '' | '▏';
+	/** `telling` where shapes say in a chart what is said by colours alone elsewhere. */
+	readonly shapes: 'telling' | 'plain';
 	readonly identity: (type: string) => IdentityMark;
 };
 
@@ -43,6 +45,7 @@ export function createTheme(colors: ColorSupportLevel, name: ThemeName = 'termin
 		selected: chalk.inverse,
 		cursor: chalk.inverse,
 		cursorBar: level === 0 ? '▏' : '',
+		shapes: level === 0 ? 'telling' : palette.shapes,
 		identity: type => {
 			const {letter, role} = identityMark(type);
 			return {letter, paint: paints[role]};

@@ -26,7 +26,7 @@ test('wheel and clicks act, and are asked for without motion', async () => {
 	terminal.press(click(10, 5));
 	await terminal.until('the row selected', () => terminal.lines()[5]?.startsWith('>') === true);
 	terminal.press(click(10, 5));
-	await terminal.untilShown(' Identity ', 'Esc back');
+	await terminal.untilShown('Space fold', 'Esc back');
 });
 
 test('--no-mouse asks for nothing, and the keys work as ever', async () => {

@@ -10,6 +10,10 @@ const hostileText = fc
 	.array(fc.oneof(unsafeCharacter, fc.string(), fc.string({unit: 'binary'})))
 	.map(parts => parts.join(''));
 
+function range(first: number, last: number): readonly number[] {
+	return Array.from({length: last - first + 1}, (_, place) => first + place);
+}
+
 describe('toTerminalText', () => {
 	it('leaves no control or format character and no lone surrogate', () => {
 		fc.assert(
@@ -26,6 +30,23 @@ describe('toTerminalText', () => {
 				expect(toTerminalText(safe)).toBe(safe);
 			}),
 		);
+	});
+
+	it('leaves names that are written from right to left, and writes out what would turn others round', () => {
+		for (const name of ['שָׁלוֹם', 'محمد', 'ब्रह्मा', 'தமிழ்']) {
+			expect(toTerminalText(name)).toBe(name);
+		}
+
+		for (const code of [
+			0x061c,
+			0x200e,
+			0x200f,
+			...range(0x202a, 0x202e),
+			...range(0x2066, 0x2069),
+		]) {
+			const shown = `\\u${code.toString(16).padStart(4, '0')}`;
+			expect(toTerminalText(`محمد${String.fromCodePoint(code)}admin`)).toBe(`محمد${shown}admin`);
+		}
 	});
 
 	it('shows what it replaces and leaves the rest', () => {

@@ -97,7 +97,8 @@ test.each(['terminal', 'none'] as const)('%s names no colour exactly', name => {
 });
 
 test('none writes nothing but the text, whatever the terminal has', () => {
-	const {identity: _, cursorBar, ...paints} = createTheme(3, 'none');
+	const {identity: _, cursorBar, shapes, ...paints} = createTheme(3, 'none');
+	expect(shapes).toBe('telling');
 	expect(cursorBar).toBe('▏');
 	for (const paint of Object.values(paints)) {
 		expect(paint('x')).toBe('x');

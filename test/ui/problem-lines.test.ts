@@ -23,7 +23,7 @@ test('the latest comes first, each with its time', () => {
 	const lines = problemLines(incidents.slice(0, 2), 80, look).map(line => line.trimEnd());
 	expect(lines).toEqual([
 		' What happened',
-		' 06:25:09  Nothing was received for 55 s.',
+		'!06:25:09  Nothing was received for 55 s.',
 		' 06:24:14  CloudWatch sends a sample.',
 	]);
 });

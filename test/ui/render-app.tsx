@@ -10,7 +10,7 @@ import {FramePacing} from '../../source/ui/frame-pacing.ts';
 import {TerminalInput} from '../../source/ui/mouse/terminal-input.ts';
 import {type Preferences, usualPreferences} from '../../source/ui/preferences.ts';
 import {Saver} from '../../source/ui/save/saver.ts';
-import {createTheme} from '../../source/ui/theme.ts';
+import {createTheme, type Theme} from '../../source/ui/theme.ts';
 import {takeWholeFrames} from '../../source/ui/whole-frame.ts';
 import {Changes} from '../fixtures/changes.ts';
 import {noEngine} from './ask/engines.ts';
@@ -86,6 +86,7 @@ export type AppOptions = {
 	readonly rows?: number;
 	readonly filter?: string;
 	readonly order?: Order;
+	readonly theme?: Theme;
 	readonly saver?: AppProps['saver'];
 	readonly alerts?: Partial<AppProps['alerts']>;
 	readonly engine?: OfferedEngine;
@@ -105,8 +106,8 @@ export class RenderedApp {
 
 	constructor(test: TestFeed, options: AppOptions = {}) {
 		const {columns = 120, rows = 20, filter = '', order = 'arrival', saver, alerts = {}} = options;
-		const {engine = noEngine} = options;
 		const preferences = {...usualPreferences, ...options.preferences};
+		const {theme = createTheme(1), engine = noEngine} = options;
 		this.#screen = new xterm.Terminal({
 			cols: columns,
 			rows,
@@ -133,7 +134,7 @@ export class RenderedApp {
 				feed={test.feed}
 				filter={filter}
 				order={order}
-				theme={createTheme(1)}
+				theme={theme}
 				pacing={pacing}
 				now={() => test.now}
 				callers={test.callers}

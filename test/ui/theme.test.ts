@@ -19,7 +19,7 @@ const types = [
 ];
 
 function paintings(theme: Theme): ReadonlyArray<(text: string) => string> {
-	const {identity, cursorBar: _, ...others} = theme;
+	const {identity, cursorBar: _bar, shapes: _shapes, ...others} = theme;
 	return [...Object.values(others), ...types.map(type => identity(type).paint)];
 }
 

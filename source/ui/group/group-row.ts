@@ -92,7 +92,7 @@ export function groupRow(
 ): string {
 	const {columns, theme, markOf} = look;
 	const mark = markOf(row);
-	const margin = cell(marks[mark], columns.margin - cursorWidth);
+	const margin = cell(marginText(row, mark, columns), columns.margin - cursorWidth);
 	const names = table.fields
 		.map((field, place) =>
 			fieldCell(groupValueText(row.group, field, place), columns.fields[place]),
@@ -117,6 +117,12 @@ export function groupRow(
 		return shown + (name === 'share' && bar !== '' ? theme.accent(bar) : '');
 	});
 	return ` ${mark === 'known' ? margin : theme.warning(margin)}${names}${painted.join('')}`;
+}
+
+/** What is gone is told here where there is no share to tell it. */
+function marginText({state}: GroupRow, mark: CallerMark, {numbers}: GroupColumns): string {
+	const isTold = state === 'held' || numbers.some(({name}) => name === 'share');
+	return isTold ? marks[mark] : `gone${mark === 'unknown' ? marks[mark] : ''}`;
 }
 
 function barOf(

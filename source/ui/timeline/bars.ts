@@ -1,5 +1,7 @@
 const eighths = ' ▁▂▃▄▅▆▇█';
 
+const dots = ' ⣀⣀⣤⣤⣶⣶⣿⣿';
+
 const widestBar = 4;
 
 /** How wide each of some bars is, so that all of them have room; a single one does not fill it. */
@@ -23,4 +25,9 @@ export function bars(numbers: readonly number[], height: number, cells: number):
 			.map(bar => (eighths[Math.max(0, Math.min(8, bar - below))] ?? ' ').repeat(cells))
 			.join('');
 	});
+}
+
+/** A bar of the same height, made of dots. */
+export function dottedBar(bar: string): string {
+	return [...bar].map(part => dots[eighths.indexOf(part)] ?? part).join('');
 }

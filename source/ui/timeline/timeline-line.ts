@@ -4,7 +4,7 @@ import {countText} from '../number-text.ts';
 import type {TimeStyle} from '../preferences.ts';
 import type {Theme} from '../theme.ts';
 import type {Activity} from './activity.ts';
-import {bars, barWidth} from './bars.ts';
+import {bars, barWidth, dottedBar} from './bars.ts';
 import {periodText, widthText} from './period-text.ts';
 
 const labelWidth = 12;
@@ -26,7 +26,7 @@ function tailWidth(width: number): number {
 
 /**
 One line below the list: events over time, one bar a bucket, the latest at the right. What failed, and what mostly
-writes, has another colour.
+writes, has another colour, and another shape where a theme wants that.
 */
 export function timelineLine(
 	activity: Activity,
@@ -43,7 +43,11 @@ export function timelineLine(
 	const cells = barWidth(most, buckets.length);
 	const [row = ''] = bars(buckets.map(countOf), 1, cells);
 	const painted = buckets
-		.map((bucket, place) => paintOf(bucket, theme)(row.slice(place * cells, (place + 1) * cells)))
+		.map((bucket, place) => {
+			const kind = kindOf(bucket);
+			const bar = row.slice(place * cells, (place + 1) * cells);
+			return paintOf(kind, theme)(theme.shapes === 'telling' ? shaped(bar, kind) : bar);
+		})
 		.join('');
 	const label = cell(` per ${widthText(activity.width)}`, labelWidth);
 	const left = ' '.repeat(Math.max(0, most - row.length));
@@ -62,10 +66,36 @@ export function countOf({reads, writes, errors, unknown}: Bucket): number {
 	return reads + writes + errors + unknown;
 }
 
-function paintOf({reads, writes, errors}: Bucket, theme: Theme): (text: string) => string {
+/** What a bar is told to be: some calls failed, or most of them write, or neither. */
+type Kind = 'errors' | 'writes' | 'reads';
+
+function kindOf({reads, writes, errors}: Bucket): Kind {
 	if (errors > 0) {
-		return theme.error;
+		return 'errors';
 	}
 
-	return writes > reads ? theme.warning : theme.accent;
+	return writes > reads ? 'writes' : 'reads';
+}
+
+function paintOf(kind: Kind, theme: Theme): (text: string) => string {
+	switch (kind) {
+		case 'errors':
+			return theme.error;
+		case 'writes':
+			return theme.warning;
+		case 'reads':
+			return theme.accent;
+	}
+}
+
+/** A mark for what failed, dots for what writes. */
+function shaped(bar: string, kind: Kind): string {
+	switch (kind) {
+		case 'errors':
+			return '✖'.padEnd(bar.length);
+		case 'writes':
+			return dottedBar(bar);
+		case 'reads':
+			return bar;
+	}
 }

@@ -41,7 +41,15 @@ test('every line is as wide as asked, to the column, and there are as many as as
 describe('the line', () => {
 	test('tells the width of its bars, the time they cover, and errors', () => {
 		const line = timelineLine(hour, 119, 'utc', plain);
-		expect(line).toMatch(/^ per 1 min +[ ▁▂▃▄▅▆▇█]+ 06:00–06:59 UTC +6 errors *$/);
+		expect(line).toMatch(/^ per 1 min +[ ▁▂▃▄▅▆▇█⣀⣤⣶⣿✖]+ 06:00–06:59 UTC +6 errors *$/);
+	});
+
+	test('tells what failed, and what mostly writes, in shapes where colours do not', () => {
+		const bars = timelineLine(hour, 119, 'utc', plain).slice(12, 76);
+		expect(bars.match(/✖/g)).toHaveLength(6);
+		expect(bars).toMatch(/[▁▂▃▄▅▆▇█]/);
+		expect(bars).toMatch(/[⣀⣤⣶⣿]/);
+		expect(timelineLine(hour, 119, 'utc', colors)).not.toMatch(/[✖⣀⣤⣶⣿]/);
 	});
 
 	test('paints what failed, and what mostly writes', () => {
