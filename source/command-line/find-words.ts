@@ -65,11 +65,11 @@ export async function findWords(
 /** Where a screen opens it offers what can be done without a log group. */
 async function goOn(
 	found: Failure,
-	{output, look}: Options,
+	options: Options,
 	{redact, signal}: Finding,
 ): Promise<readonly string[]> {
 	const failure = new Failure(found.code, redact(found.message), {cause: found});
-	if (output.kind !== 'screen') {
+	if (!isDrawn(options)) {
 		throw failure;
 	}
 
@@ -77,7 +77,7 @@ async function goOn(
 		import('../ui/opening/ask.tsx'),
 		import('../ui/opening/nothing-page.ts'),
 	]);
-	const chosen = await ask(nothingPage(failure.message), look, signal);
+	const chosen = await ask(nothingPage(failure.message), options.look, signal);
 	signal.throwIfAborted();
 	if (chosen === undefined) {
 		throw failure;
@@ -88,10 +88,10 @@ async function goOn(
 
 async function choose(
 	choices: readonly LogGroupChoice[],
-	{output, look}: Options,
+	options: Options,
 	finding: Finding,
 ): Promise<readonly string[] | undefined> {
-	if (output.kind !== 'screen') {
+	if (!isDrawn(options)) {
 		for (const choice of choices) {
 			note(finding.redact(choiceLine(choice)));
 		}
@@ -112,9 +112,14 @@ async function choose(
 		name: redact(choice.name),
 		trails: choice.trails.map(redact),
 	}));
-	const arn = await ask(logGroupPage(rows), look, signal);
+	const arn = await ask(logGroupPage(rows), options.look, signal);
 	signal.throwIfAborted();
 	return arn === undefined ? undefined : [arn];
+}
+
+/** Pages to choose from are drawn, not told. */
+function isDrawn({output, look}: Options): boolean {
+	return output.kind === 'screen' && look.manner === 'drawn';
 }
 
 function foundSentence({logGroup, trails}: TrailLogGroup): string {

@@ -8,14 +8,23 @@ export type LookFlags = {
 	readonly theme?: string | undefined;
 	readonly color?: string | undefined;
 	readonly mouse?: boolean | undefined;
+	readonly screenReader?: boolean | undefined;
 };
 
-/** Reads `--theme`, `--color` and `--no-mouse`. Throws a `Failure` for a name that there is not. */
-export function readLook({theme, color, mouse}: LookFlags): Look {
+/**
+Reads `--theme`, `--color`, `--no-mouse` and `--screen-reader`, which Ink's `INK_SCREEN_READER` stands for as well.
+Throws a `Failure` for a name that there is not.
+*/
+export function readLook(
+	{theme, color, mouse, screenReader}: LookFlags,
+	{INK_SCREEN_READER: inkScreenReader}: NodeJS.ProcessEnv,
+): Look {
+	const manner = screenReader === true || inkScreenReader === 'true' ? 'told' : 'drawn';
 	return {
 		theme: theme === undefined ? undefined : themeNamed(theme),
 		color: colorNamed(color ?? 'auto'),
-		mouse: mouse === false ? 'off' : 'on',
+		mouse: mouse === false || manner === 'told' ? 'off' : 'on',
+		manner,
 	};
 }
 

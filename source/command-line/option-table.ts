@@ -227,6 +227,11 @@ export const optionTable = {
 		text: 'leave wheel and clicks to the terminal',
 		kind: 'The screen',
 	},
+	screenReader: {
+		type: 'boolean',
+		text: 'for screen readers: tell the screen in lines that stay, after each key; INK_SCREEN_READER=true does the same',
+		kind: 'The screen',
+	},
 	version: {
 		type: 'boolean',
 		text: 'print the version',

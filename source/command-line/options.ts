@@ -129,7 +129,7 @@ export function readOptions(
 		doctor,
 		completion,
 		preferences: readPreferences(flags, settings, output),
-		look: readLook(flags),
+		look: readLook(flags, process.env),
 	};
 }
 

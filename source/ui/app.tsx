@@ -20,6 +20,7 @@ import {lastLine} from './last-line.ts';
 import {smallestTerminal} from './layout.ts';
 import {Lines} from './lines.tsx';
 import {windowOf} from './list/list-place.ts';
+import type {Look} from './look.ts';
 import {pointed} from './mouse/pointed.ts';
 import type {Pointer} from './mouse/pointer.ts';
 import {usePointer} from './mouse/use-pointer.ts';
@@ -45,6 +46,7 @@ import {suspend} from './suspend.ts';
 import type {Theme} from './theme.ts';
 import {useActivity} from './timeline/use-activity.ts';
 import {titleLine} from './title-line.ts';
+import {Told, toldSize} from './told/told.tsx';
 import {UnknownCallers} from './unknown-callers.ts';
 import {useFrames} from './use-frames.ts';
 import {useSearch} from './use-search.ts';
@@ -66,6 +68,8 @@ export type AppProps = {
 	readonly asker: Asker;
 	/** Where the mouse is heard of; undefined where it is left to the terminal. */
 	readonly pointer?: Pointer | undefined;
+	/** `told` for screen readers. */
+	readonly manner?: Look['manner'];
 };
 
 /** The whole screen: a function of the feed and of the one state that keys change. */
@@ -82,12 +86,14 @@ export function App({
 	asker,
 	preferences,
 	pointer,
+	manner = 'drawn',
 }: AppProps) {
 	useFrames(feed, pacing);
 	const {saved, keymap} = preferences;
 	const {exit, suspendTerminal} = useApp();
 	const {stdout} = useStdout();
-	const {columns, rows} = useWindowSize();
+	const windowSize = useWindowSize();
+	const {columns, rows} = manner === 'told' ? toldSize : windowSize;
 	const [state, setState] = useState(() =>
 		initialState(filter, order, filterPlaceOf(feed), alerts.begin, preferences),
 	);
@@ -126,7 +132,7 @@ export function App({
 		} else if (action.kind === 'want') {
 			feed.source.wanted?.want(action.change);
 		} else if (action.kind === 'suspend') {
-			void suspendTerminal(() => suspend(pointer === undefined ? 'off' : 'on'));
+			void suspendTerminal(() => suspend({manner, mouse: pointer === undefined ? 'off' : 'on'}));
 		} else if (action.kind === 'copy') {
 			const {sequence, notice} = copied(latest.current, action.what, drawnNow());
 			stdout.write(sequence);
@@ -218,6 +224,10 @@ export function App({
 		...candidateLines(candidates, state.prompt?.chosen, layout.width, theme),
 		...page.lines.slice(candidates.length),
 	];
+	if (manner === 'told') {
+		return <Told state={state} lines={lines} position={page.position} />;
+	}
+
 	lines[rows - 1] = lastLine(state, page.position, saver.done, columns, theme);
 	return <Lines lines={lines} columns={columns} rows={rows} />;
 }

@@ -1,5 +1,5 @@
 import {type ColorChoice, colorLevel} from './color-level.ts';
-import {createTheme, type Theme} from './theme.ts';
+import {createTheme, type Theme, toldTheme} from './theme.ts';
 import {type ThemeName, usualTheme} from './theme-name.ts';
 
 /** How the screen looks, and whether it takes the mouse. */
@@ -8,8 +8,14 @@ export type Look = {
 	readonly theme: ThemeName | undefined;
 	readonly color: ColorChoice;
 	readonly mouse: 'on' | 'off';
+	/** Drawn for eyes, or told in lines that a screen reader reads out. */
+	readonly manner: 'drawn' | 'told';
 };
 
-export function themeOf({theme, color}: Look, environment: NodeJS.ProcessEnv): Theme {
+export function themeOf({theme, color, manner}: Look, environment: NodeJS.ProcessEnv): Theme {
+	if (manner === 'told') {
+		return toldTheme();
+	}
+
 	return createTheme(colorLevel(color, environment), theme ?? usualTheme(environment));
 }

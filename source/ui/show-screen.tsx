@@ -67,7 +67,11 @@ export async function showScreen(
 	}: ScreenOptions,
 	controller: AbortController,
 ): Promise<{readonly unreadable: number}> {
-	requireRoom(process.stdout);
+	const {manner} = look;
+	if (manner === 'drawn') {
+		requireRoom(process.stdout);
+	}
+
 	const feed = new Feed(source, new EventStore(keep), new Intake(parseRecord));
 	for (const message of mistakeSentences(callers.known.mistakes)) {
 		feed.consume({kind: 'problem', cause: 'source', message});
@@ -93,18 +97,20 @@ export async function showScreen(
 			preferences={preferences}
 			asker={asker}
 			pointer={pointer}
+			manner={manner}
 		/>,
 		{
 			stdin: pointer ?? terminal,
-			alternateScreen: true,
+			alternateScreen: manner === 'drawn',
+			isScreenReaderEnabled: manner === 'told',
 			exitOnCtrlC: false,
 			patchConsole: false,
-			incrementalRendering: true,
+			incrementalRendering: manner === 'drawn',
 			// What is new is paced already: this is how long the answer to a key may wait for the frame before.
 			maxFps: 60,
 		},
 	);
-	setTerminalModes(look.mouse);
+	setTerminalModes(look);
 	// Whatever ends the program.
 	process.once('exit', resetTerminalModes);
 	const {signal} = controller;

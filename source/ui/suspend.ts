@@ -1,10 +1,10 @@
-import {resetTerminalModes, setTerminalModes} from './terminal-modes.ts';
+import {resetTerminalModes, setTerminalModes, type TerminalLook} from './terminal-modes.ts';
 
 /** The longest time of a timer, ms. */
 const longest = 2 ** 31 - 1;
 
 /** Stops the program, and what it is piped with, as a shell expects of Ctrl-Z; resolves when the shell brings it back. */
-export async function suspend(mouse: 'on' | 'off'): Promise<void> {
+export async function suspend(look: TerminalLook): Promise<void> {
 	resetTerminalModes();
 	const continued = new Promise<void>(resolve => {
 		process.once('SIGCONT', () => resolve());
@@ -14,5 +14,5 @@ export async function suspend(mouse: 'on' | 'off'): Promise<void> {
 	process.kill(0, 'SIGTSTP');
 	await continued;
 	clearInterval(running);
-	setTerminalModes(mouse);
+	setTerminalModes(look);
 }

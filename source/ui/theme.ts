@@ -53,6 +53,19 @@ export function createTheme(colors: ColorSupportLevel, name: ThemeName = 'termin
 	};
 }
 
+/** A theme for ears: no style at all, and identity types by their names. */
+export function toldTheme(): Theme {
+	const theme = createTheme(0);
+	return {
+		...theme,
+		cursorBar: '',
+		identity: type => {
+			const {letter, role} = identityMark(type);
+			return {letter: role === 'dim' ? letter : role, paint: theme.plain};
+		},
+	};
+}
+
 /** Made once: a row is painted many times a second. */
 function paintsOf(
 	{colors}: Palette,

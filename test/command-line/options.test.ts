@@ -34,7 +34,7 @@ const defaults: Options = {
 	doctor: undefined,
 	completion: undefined,
 	preferences: usualPreferences,
-	look: {theme: undefined, color: 'auto', mouse: 'on'},
+	look: {theme: undefined, color: 'auto', mouse: 'on', manner: 'drawn'},
 };
 
 test('without options', () => {
@@ -110,7 +110,7 @@ test('every option', () => {
 		since: Date.UTC(2026, 0, 1),
 		until: Date.UTC(2026, 0, 1, 1),
 		preferences: usualPreferences,
-		look: {theme: 'color-blind', color: 'always', mouse: 'off'},
+		look: {theme: 'color-blind', color: 'always', mouse: 'off', manner: 'drawn'},
 	});
 });
 

@@ -21,6 +21,7 @@ const deciding: ReadonlySet<string> = new Set([
 	'CONTINUOUS_INTEGRATION',
 	'NO_COLOR',
 	'COLORFGBG',
+	'INK_SCREEN_READER',
 	'FORCE_COLOR',
 	'COLORTERM',
 	'TERM_PROGRAM',

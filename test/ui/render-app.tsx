@@ -87,6 +87,7 @@ export type AppOptions = {
 	readonly filter?: string;
 	readonly order?: Order;
 	readonly theme?: Theme;
+	readonly manner?: 'drawn' | 'told';
 	readonly saver?: AppProps['saver'];
 	readonly alerts?: Partial<AppProps['alerts']>;
 	readonly engine?: OfferedEngine;
@@ -107,7 +108,7 @@ export class RenderedApp {
 	constructor(test: TestFeed, options: AppOptions = {}) {
 		const {columns = 120, rows = 20, filter = '', order = 'arrival', saver, alerts = {}} = options;
 		const preferences = {...usualPreferences, ...options.preferences};
-		const {theme = createTheme(1), engine = noEngine} = options;
+		const {theme = createTheme(1), manner = 'drawn', engine = noEngine} = options;
 		this.#screen = new xterm.Terminal({
 			cols: columns,
 			rows,
@@ -142,13 +143,15 @@ export class RenderedApp {
 				asker={this.#asker}
 				preferences={preferences}
 				pointer={input}
+				manner={manner}
 				saver={saver ?? new Saver(test.feed, test.callers, () => test.now, pacing.request)}
 			/>,
 			{
 				stdout: this.#output,
 				stdin: input,
 				interactive: true,
-				alternateScreen: true,
+				alternateScreen: manner === 'drawn',
+				isScreenReaderEnabled: manner === 'told',
 				exitOnCtrlC: false,
 				patchConsole: false,
 				incrementalRendering: true,

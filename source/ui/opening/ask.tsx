@@ -28,7 +28,7 @@ export async function ask<State, Answer>(
 		/>,
 		{stdin: keyboard(), alternateScreen: true, exitOnCtrlC: false, patchConsole: false},
 	);
-	setTerminalModes('off');
+	setTerminalModes({manner: 'drawn', mouse: 'off'});
 	// Whatever ends the program.
 	process.once('exit', resetTerminalModes);
 	const leave = () => instance.unmount();

@@ -33,7 +33,7 @@ export function OpeningScreen<State, Answer>({
 	const size = {width: columns - marginRight, height: rows};
 	const press = (key: KeyPress): 'ended' | 'goes on' => {
 		if (key.name === 'ctrl-z') {
-			void suspendTerminal(() => suspend('off'));
+			void suspendTerminal(() => suspend({manner: 'drawn', mouse: 'off'}));
 			return 'goes on';
 		}
 
