@@ -82,7 +82,7 @@ export const optionTable = {
 	color: {
 		type: 'string',
 		value: {name: 'WHEN', choice: {kind: 'one of', values: colorChoices}},
-		text: 'auto, always or never; comes before NO_COLOR, and that before FORCE_COLOR',
+		text: 'auto, always (plain lines as well) or never; comes before NO_COLOR, and that before FORCE_COLOR',
 		kind: 'Any run',
 	},
 	json: {

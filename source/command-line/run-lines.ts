@@ -3,6 +3,8 @@ import type {CommandAlerts} from '../output/alerts/command-alerts.ts';
 import type {RunSummary} from '../output/print-matches.ts';
 import type {Source} from '../sources/source.ts';
 import {toTerminalText} from '../terminal/terminal-text.ts';
+import type {Look} from '../ui/look.ts';
+import type {Theme} from '../ui/theme.ts';
 import {note} from './note.ts';
 import {endAlerts, openAlerts} from './open-alerts.ts';
 import {openKnownCallers} from './open-caller-lists.ts';
@@ -10,7 +12,7 @@ import type {Options} from './options.ts';
 import type {Output} from './output.ts';
 
 type LinesOutput = Exclude<Output, {kind: 'screen'}>;
-type LinesOptions = Pick<Options, 'clauses' | 'limit' | 'known' | 'alerting'>;
+type LinesOptions = Pick<Options, 'clauses' | 'limit' | 'known' | 'alerting' | 'look'>;
 
 /**
 Prints what matches, as it comes or counted at the end. Throws a `Failure` for one of its own.
@@ -40,7 +42,7 @@ export async function runLines(
 async function print(
 	source: Source,
 	output: LinesOutput,
-	{clauses, limit, known}: LinesOptions,
+	{clauses, limit, known, look}: LinesOptions,
 	alerts: CommandAlerts | undefined,
 	controller: AbortController,
 ): Promise<RunSummary> {
@@ -75,5 +77,16 @@ async function print(
 
 	const {printEvents} = await import('../output/print-events.ts');
 	const destination = process.stdout.isTTY ? 'terminal' : 'pipe';
-	return printEvents({...options, format: output.kind, destination});
+	const colors = await colorsOf(look);
+	return printEvents({...options, format: output.kind, destination, colors});
+}
+
+/** Lines are for other programs: they have colours only when these are asked for. */
+async function colorsOf(look: Look): Promise<Theme | undefined> {
+	if (look.color !== 'always') {
+		return undefined;
+	}
+
+	const {themeOf} = await import('../ui/look.ts');
+	return themeOf(look, process.env);
 }

@@ -1,7 +1,7 @@
 import {parseRecord} from '../cloudtrail/parse.ts';
 import type {Received} from '../store/intake.ts';
 import {escapeControls} from '../terminal/terminal-text.ts';
-import {eventLine} from './event-line.ts';
+import {eventLine, type LineColors} from './event-line.ts';
 import {isJsonObject, oneLine} from './json-text.ts';
 import type {LineWriter} from './line-writer.ts';
 import {matchEvents} from './match-events.ts';
@@ -11,6 +11,8 @@ export type PrintOptions = MatchOptions & {
 	readonly format: 'plain' | 'json';
 	/** Whether the lines go to a terminal, where control characters would be obeyed. */
 	readonly destination: 'terminal' | 'pipe';
+	/** Of plain lines; none unless given. */
+	readonly colors?: LineColors | undefined;
 };
 
 /** Prints a line for each event that matches, as it comes; ends as `printMatches` does. */
@@ -32,9 +34,12 @@ export async function printEvents(options: PrintOptions): Promise<RunSummary> {
 	});
 }
 
-function printedForm(item: Received, {format, destination}: PrintOptions): string | Uint8Array {
+function printedForm(
+	item: Received,
+	{format, destination, colors}: PrintOptions,
+): string | Uint8Array {
 	if (format === 'plain') {
-		return eventLine(item);
+		return eventLine(item, colors);
 	}
 
 	const {text, bytes} = item.delivery;

@@ -148,6 +148,10 @@ describe('where events go', () => {
 	});
 });
 
+test('what is told has no use for the mouse', () => {
+	expect(read('--screen-reader').look).toMatchObject({manner: 'told', mouse: 'off'});
+});
+
 describe('words', () => {
 	test('stay as they are typed: numbers, -, and all behind --', () => {
 		expect(read('012', '-', '--limit', '3', '--', '--json', '-f').words).toEqual([

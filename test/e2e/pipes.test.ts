@@ -30,6 +30,17 @@ test('--limit: so many plain lines, and 0', async () => {
 	}
 });
 
+test.each([
+	[['--color', 'always'], true],
+	[['--color', 'auto'], false],
+	[[], false],
+] as const)('plain lines with %j: colours %s', async (options, colored) => {
+	const program = inPipe(['demo', '--limit', '3', ...options]);
+	const {output} = await program.ended();
+	expect(linesOf(output)).toHaveLength(3);
+	expect(output.includes('\u001B[')).toBe(colored);
+});
+
 test('--json --filter: each line is a record that matches', async () => {
 	const program = inPipe(['demo', '--json', '--limit', '5', '--filter', 'event:GetItem']);
 	const {code, output} = await program.ended();

@@ -1,3 +1,4 @@
+import {stripVTControlCharacters} from 'node:util';
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import type {Delivery} from '../../source/cloudtrail/delivery.ts';
@@ -30,6 +31,18 @@ test('a record as a line: time, event, target, who, from', () => {
 test('an error stands at the end', () => {
 	expect(lineOf({application: 'boto3', errorCode: 'AccessDenied'})).toMatch(
 		/ {2}boto3 {2}✖ AccessDenied$/,
+	);
+});
+
+test('colours tell nothing that the words do not', () => {
+	fc.assert(
+		fc.property(arbitraryEvent, one => {
+			const item = {delivery: delivery(''), event: one};
+			const paint = (text: string) => (text === '' ? '' : `\u001B[36m${text}\u001B[39m`);
+			const colored = eventLine(item, {dim: paint, accent: paint, error: paint});
+			expect(colored).toContain('\u001B[36m');
+			expect(stripVTControlCharacters(colored)).toBe(eventLine(item));
+		}),
 	);
 });
 
