@@ -38,6 +38,14 @@ const filterHelp: ReadonlyArray<readonly [string, string]> = [
 	['a | b', 'either; a space between terms means both'],
 ];
 
+const mouseHelp: ReadonlyArray<readonly [string, string]> = [
+	['wheel', 'scrolls what is under the pointer'],
+	['click', 'selects a row; on the selected one it is Enter'],
+	['', 'in the counts: only events with the value'],
+	['', 'on a heading of the groups: order by it'],
+	['with Shift', 'the terminal selects text, as ever with --no-mouse'],
+];
+
 const identities: ReadonlyArray<readonly [string, string]> = [
 	['AssumedRole', 'role'],
 	['IAMUser', 'IAM user'],
@@ -88,6 +96,9 @@ export function helpLines(
 		...filterHelp.map(([left, right]) => row(left, right)),
 		'',
 		...others.flatMap(section => keys(section)),
+		title('Mouse'),
+		...mouseHelp.map(([left, right]) => row(left, right)),
+		'',
 		title('Who'),
 		...marks,
 		'',
@@ -102,6 +113,7 @@ export function helpLines(
 		row('orders ▸ ?', 'the record does not tell whether an index was used'),
 		row('?  NEW', 'in the groups: a caller that no list knows; one that came only now'),
 		row('gone', 'in the groups: no event is held any more, numbers are since the start'),
+		row('✖  ⣿', 'in the bars below the list: calls failed; most wrote'),
 		row('orders +2', 'a batch or transaction that touches two more tables'),
 	];
 }
