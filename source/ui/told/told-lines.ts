@@ -1,3 +1,4 @@
+import {toTerminalText} from '../../terminal/terminal-text.ts';
 import type {Overlay, ScreenState} from '../screen-state.ts';
 import {toldText} from './told-text.ts';
 
@@ -26,7 +27,7 @@ export function toldLines(
 	const told = notice === undefined || notice === before?.state.notice ? [] : [notice.text];
 	const first = before === undefined ? [firstSentence] : [];
 	const lines = [...told, ...pageLines(before, now), ...first];
-	return lines.map(line => toldText(line)).filter(line => line !== '');
+	return lines.map(line => toldText(toTerminalText(line))).filter(line => line !== '');
 }
 
 function pageLines(

@@ -1,6 +1,7 @@
 import {Text, useStdout} from 'ink';
 import {useEffect, useEffectEvent, useRef} from 'react';
 import {toTerminalText} from '../../terminal/terminal-text.ts';
+import type {ScreenState} from '../screen-state.ts';
 import {type TellableScreen, toldLines} from './told-lines.ts';
 import {typedText} from './typed-text.ts';
 
@@ -11,18 +12,18 @@ export const toldSize = {columns: 99, rows: 23} as const;
 The screen for who listens to it: lines that stay, written after keys alone. Only a line being typed is drawn
 again.
 */
-export function Told(screen: TellableScreen) {
+export function Told({state, lines, position}: TellableScreen) {
 	const {write} = useStdout();
 	const last = useRef<TellableScreen>(undefined);
-	const tell = useEffectEvent(() => {
-		const lines = toldLines(last.current, screen);
+	const tell = useEffectEvent((after: ScreenState) => {
+		const screen = {state: after, lines, position};
+		const told = toldLines(last.current, screen);
 		last.current = screen;
-		if (lines.length > 0) {
-			write(`${lines.join('\n')}\n`);
+		if (told.length > 0) {
+			write(`${told.join('\n')}\n`);
 		}
 	});
-	const {state} = screen;
-	// biome-ignore lint/correctness/useExhaustiveDependencies: a state is new when a key changed it, and then it is told
-	useEffect(() => tell(), [state]);
+	// A state is new when a key has changed it, and never else.
+	useEffect(() => tell(state), [state]);
 	return <Text>{toTerminalText(typedText(state))}</Text>;
 }
