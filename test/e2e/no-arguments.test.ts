@@ -103,6 +103,14 @@ test('several in a pipe are listed, and one has to be named', async () => {
 	]);
 });
 
+test('several are listed for a screen reader as well', async () => {
+	const {environment} = await openTrails(several());
+	const terminal = inTerminal(['--screen-reader'], {environment, columns: 200});
+	await terminal.untilShown('log-group:shop-events (trail shop', 'name the one to watch.');
+	await terminal.untilShown('ended with 2');
+	expect(terminal.written).not.toContain('\u001B[?1049h');
+});
+
 test('without a trail that delivers, a screen says so and goes on with the demo', async () => {
 	const {environment} = await openTrails([trailTo('files', undefined)]);
 	const terminal = inTerminal([], {environment, columns: 80, rows: 24});
