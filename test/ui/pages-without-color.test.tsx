@@ -10,7 +10,7 @@ const pages = [
 	['a record and a word in it', [keys.enter, '/', 'deny', keys.enter], ' / deny'],
 	['the values of an event', ['+'], 'Show only events with'],
 	['the callers', ['b'], 'CALLS▾'],
-	['who is denied what', ['D'], 'Denied: 1 call'],
+	['who is denied what', ['D'], 'Denied: 1 call held '],
 	['the timeline', ['T'], 'Timeline: 4 events'],
 	['what happened', ['!'], 'What happened'],
 	['what CloudWatch sends', ['c'], 'What CloudWatch sends'],
