@@ -21,20 +21,21 @@ export function readLook(
 ): Look {
 	const manner = screenReader === true || inkScreenReader === 'true' ? 'told' : 'drawn';
 	return {
-		theme: theme === undefined ? undefined : themeNamed(theme),
+		theme: theme === undefined ? undefined : themeNamed('--theme', theme),
 		color: colorNamed(color ?? 'auto'),
 		mouse: mouse === false || manner === 'told' ? 'off' : 'on',
 		manner,
 	};
 }
 
-function themeNamed(text: string): ThemeName {
-	const name = themeNames.find(known => known === text);
-	if (name === undefined) {
-		throw new Failure(2, `--theme is ${themeNames.join(', ')}, not “${text}”.`);
+/** @param name of the option or the key */
+export function themeNamed(name: string, text: string): ThemeName {
+	const theme = themeNames.find(known => known === text);
+	if (theme === undefined) {
+		throw new Failure(2, `${name} is ${themeNames.join(', ')}, not “${text}”.`);
 	}
 
-	return name;
+	return theme;
 }
 
 function colorNamed(text: string): ColorChoice {

@@ -2,6 +2,7 @@ import {homedir} from 'node:os';
 import {delimiter, resolve} from 'node:path';
 import {parseTableName} from '../../engines/athena/table-name.ts';
 import {Failure} from '../../failure.ts';
+import {themeNamed} from '../look.ts';
 import {count, notEmpty, quietPeriod, sessions, sweepRate} from '../option-values.ts';
 import {columnList, timeStyle} from '../preferences.ts';
 
@@ -23,6 +24,9 @@ export type SettingFlags = {
 	readonly workgroup?: string | undefined;
 	readonly time?: string | undefined;
 	readonly columns?: string | undefined;
+	readonly theme?: string | undefined;
+	readonly mouse?: boolean | undefined;
+	readonly screenReader?: boolean | undefined;
 };
 
 /** A value as it was set, under the name that its setting has there. */
@@ -63,6 +67,9 @@ export const settings: ReadonlyMap<string, Setting> = new Map([
 	['workgroup', text(workgroup => ({workgroup}), notEmpty)],
 	['time', text(time => ({time}), timeStyle)],
 	['columns', names(columns => ({columns}), columnList)],
+	['theme', text(theme => ({theme}), themeNamed)],
+	['mouse', onOrOff(mouse => ({mouse}))],
+	['screen-reader', onOrOff(screenReader => ({screenReader}))],
 ]);
 
 /** The variable of the environment that a setting has: `TRAILTAIL_SWEEP_RATE`. */

@@ -28,6 +28,11 @@ describe('in the file', () => {
 		['columns = ["time", "tagret"]', 'columns knows no column “tagret”; did you mean target?'],
 		['columns = "ip, who,ip"', 'columns names ip twice.'],
 		['columns = []', 'columns wants names of columns, such as time,event,who.'],
+		[
+			'theme = "blue"',
+			'theme is terminal, dark, light, high-contrast, color-blind, none, not “blue”.',
+		],
+		['mouse = "off"', 'mouse is true or false.'],
 		['[keys]\nqqqq = "x = 5"', 'there is no action qqqq; the help of the screen (?) names them.'],
 		['[keys]\nfliter = "x = 5"', 'there is no action fliter; did you mean filter?'],
 		[

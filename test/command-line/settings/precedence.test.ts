@@ -49,6 +49,9 @@ const values: Readonly<Record<string, readonly (string | boolean)[]>> = {
 	workgroup: ['one', 'two', 'three'],
 	time: ['utc', 'local', 'relative'],
 	columns: ['who', 'time,event', 'index,ip,who'],
+	theme: ['dark', 'none', 'color-blind'],
+	mouse: [true, false],
+	'screen-reader': [true, false],
 };
 
 test('every setting is tried here', () => {
