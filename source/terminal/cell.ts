@@ -1,13 +1,19 @@
 import stringWidth from 'string-width';
+import {graphemePieces, graphemes} from './grapheme-pieces.ts';
 
 const ellipsis = '…';
 /** Of characters that take one column each whatever stands beside them: those of names, and what the screen draws with. */
 const narrow = /^[ -~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u2190-\u21ff\u2500-\u25fc\u2716]*$/;
-const graphemes = new Intl.Segmenter(undefined, {granularity: 'grapheme'});
 
 /** Terminal columns that a text takes. It has to be safe for a terminal: control characters have no width. */
 export function widthOf(text: string): number {
-	return narrow.test(text) ? text.length : stringWidth(text);
+	if (narrow.test(text)) {
+		return text.length;
+	}
+
+	let width = 0;
+	for (const piece of graphemePieces(text)) width += stringWidth(piece);
+	return width;
 }
 
 /** Pads or cuts a text to exactly `width` terminal columns; a cut shows `…`. */
@@ -53,15 +59,17 @@ function shortened(text: string, width: number): Shown {
 function measured(text: string, width: number): {readonly start: string; readonly width: number} {
 	let end = 0;
 	let taken = 0;
-	for (const {segment, index} of graphemes.segment(text)) {
-		const columns = widthOf(segment);
-		if (taken + columns > width) {
-			break;
-		}
+	for (const piece of graphemePieces(text)) {
+		for (const {segment} of graphemes.segment(piece)) {
+			const columns = widthOf(segment);
+			if (taken + columns > width) {
+				return {start: text.slice(0, end), width: taken};
+			}
 
-		taken += columns;
-		end = index + segment.length;
+			taken += columns;
+			end += segment.length;
+		}
 	}
 
-	return {start: text.slice(0, end), width: taken};
+	return {start: text, width: taken};
 }

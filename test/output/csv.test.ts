@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import {csvLine} from '../../source/output/csv.ts';
 import {toTerminalText} from '../../source/terminal/terminal-text.ts';
-import {hostileText} from '../ui/hostile.ts';
+import {hostileText} from '../fixtures/hostile.ts';
 import {csvRows} from './csv-rows.ts';
 
 test('cells that need quotes get them, and a line ends as RFC 4180 has it', () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import {markdownTable, markdownText} from '../../source/output/markdown.ts';
 import {toTerminalText} from '../../source/terminal/terminal-text.ts';
-import {hostileText} from '../ui/hostile.ts';
+import {hostileText} from '../fixtures/hostile.ts';
 
 test.each([
 	['a|b', 'a\\|b'],

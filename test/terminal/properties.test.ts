@@ -3,7 +3,7 @@ import stringWidth from 'string-width';
 import {expect, test} from 'vitest';
 import {cell, rightCell, startOf, widthOf} from '../../source/terminal/cell.ts';
 import {escapeControls, toTerminalText} from '../../source/terminal/terminal-text.ts';
-import {hostilePieces, hostileText} from '../ui/hostile.ts';
+import {hostilePieces, hostileText} from '../fixtures/hostile.ts';
 
 const acting = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
 const safeText = hostileText.map(text => toTerminalText(text));

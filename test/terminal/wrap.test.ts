@@ -3,8 +3,8 @@ import stringWidth from 'string-width';
 import {expect, test} from 'vitest';
 import {toTerminalText} from '../../source/terminal/terminal-text.ts';
 import {wrap} from '../../source/terminal/wrap.ts';
+import {hostileText} from '../fixtures/hostile.ts';
 import {processorTime} from '../fixtures/processor-time.ts';
-import {hostileText} from '../ui/hostile.ts';
 
 test.each<[string, number, readonly string[]]>([
 	['', 10, []],

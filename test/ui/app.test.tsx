@@ -7,7 +7,7 @@ import {usualPreferences} from '../../source/ui/preferences.ts';
 import {Saver} from '../../source/ui/save/saver.ts';
 import {createTheme} from '../../source/ui/theme.ts';
 import {idleAsker} from './ask/engines.ts';
-import {hostileName} from './hostile.ts';
+import {hostileName} from '../fixtures/hostile.ts';
 import {type AppOptions, keys, RenderedApp} from './render-app.tsx';
 import {TestFeed, type TestFeedOptions} from './test-feed.ts';
 

@@ -2,7 +2,7 @@ import {expect, test} from 'vitest';
 import type {Incident} from '../../source/ui/feed.ts';
 import {problemLines} from '../../source/ui/problem-lines.ts';
 import {colors, everyWidth, expectAllExact, plain, seen} from './exact-line.ts';
-import {hostileName} from './hostile.ts';
+import {hostileName} from '../fixtures/hostile.ts';
 
 const now = Date.UTC(2026, 2, 1, 6, 25, 14);
 const look = {times: {style: 'utc', dates: 'none', now}, theme: plain} as const;

@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import {statusOf} from '../../source/ui/status.ts';
-import {arrivalOf} from './hostile.ts';
+import {arrivalOf} from '../fixtures/hostile.ts';
 import {startedAt, TestFeed} from './test-feed.ts';
 
 const later = (seconds: number) => startedAt + seconds * 1000;

@@ -6,7 +6,7 @@ import Output from '../../node_modules/ink/build/output.js';
 import {startOf} from '../../source/terminal/cell.ts';
 import {toTerminalText} from '../../source/terminal/terminal-text.ts';
 import {wholeFrame} from '../../source/ui/whole-frame.ts';
-import {hostileText} from './hostile.ts';
+import {hostileText} from '../fixtures/hostile.ts';
 import {RenderedApp} from './render-app.tsx';
 import {TestFeed} from './test-feed.ts';
 

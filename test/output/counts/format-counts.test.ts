@@ -5,7 +5,7 @@ import {type CountFormat, countFormats} from '../../../source/output/counts/coun
 import {formatCounts} from '../../../source/output/counts/format-counts.ts';
 import type {CountTable} from '../../../source/store/count/count-table.ts';
 import {toTerminalText} from '../../../source/terminal/terminal-text.ts';
-import {hostileText} from '../../ui/hostile.ts';
+import {hostileText} from '../../fixtures/hostile.ts';
 import {csvRows} from '../csv-rows.ts';
 
 const counts: CountTable = {

@@ -6,7 +6,7 @@ import {
 	formatOfName,
 	otherEnding,
 } from '../../../source/output/export/export-format.ts';
-import {hostileText} from '../../ui/hostile.ts';
+import {hostileText} from '../../fixtures/hostile.ts';
 
 test.each([
 	['a.ndjson', {kind: 'rows', format: 'ndjson'}],

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type {Report} from '../../../source/output/export/report.ts';
-import {hostileText} from '../../ui/hostile.ts';
+import {hostileText} from '../../fixtures/hostile.ts';
 
 const minute = 60_000;
 

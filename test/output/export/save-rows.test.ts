@@ -17,7 +17,7 @@ import type {Arrival} from '../../../source/store/event-store.ts';
 import {toTerminalText} from '../../../source/terminal/terminal-text.ts';
 import {dataEvent} from '../../fixtures/data-event.ts';
 import {table} from '../../fixtures/events.ts';
-import {arrivalOf, hostileArrival, hostileText, worst} from '../../ui/hostile.ts';
+import {arrivalOf, hostileArrival, hostileText, worst} from '../../fixtures/hostile.ts';
 import {csvRows} from '../csv-rows.ts';
 
 let folder = '';

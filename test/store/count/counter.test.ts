@@ -8,7 +8,7 @@ import {Counter} from '../../../source/store/count/counter.ts';
 import {fieldValues} from '../../../source/store/field.ts';
 import {dataEvent} from '../../fixtures/data-event.ts';
 import {arbitraryEvent, event, table} from '../../fixtures/events.ts';
-import {hostileRecord, hostileText} from '../../ui/hostile.ts';
+import {hostileRecord, hostileText} from '../../fixtures/hostile.ts';
 
 function countRecords(by: string, ...texts: readonly string[]): readonly CountRow[] {
 	const counter = new Counter(parseCountFields(by));

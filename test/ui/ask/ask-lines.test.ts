@@ -9,7 +9,7 @@ import {callersPage} from '../../../source/ui/group/groupings.ts';
 import {lineOf} from '../../../source/ui/prompt/line-editor.ts';
 import {initialState} from '../../../source/ui/screen-state.ts';
 import {colors, expectAllExact, plain, seen} from '../exact-line.ts';
-import {hostileName} from '../hostile.ts';
+import {hostileName} from '../../fixtures/hostile.ts';
 
 const request: AskRequest = {
 	filter: `'${hostileName}`,

@@ -4,7 +4,7 @@ import {readDenial} from '../../../source/cloudtrail/denial.ts';
 import {type DeniedLook, deniedLines} from '../../../source/ui/denied/denied-lines.ts';
 import {reasonCell, reasonText} from '../../../source/ui/denied/reason-text.ts';
 import {colors, everyWidth, expectAllExact, plain, seen} from '../exact-line.ts';
-import {hostileText} from '../hostile.ts';
+import {hostileText} from '../../fixtures/hostile.ts';
 import {explicitMessage, refusal} from './refused.ts';
 
 const look: DeniedLook = {

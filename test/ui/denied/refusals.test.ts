@@ -4,7 +4,7 @@ import {EventStore} from '../../../source/store/event-store.ts';
 import {blockLength} from '../../../source/store/record-texts.ts';
 import {Refusals} from '../../../source/ui/denied/refusals.ts';
 import {dataEvent} from '../../fixtures/data-event.ts';
-import {arrivalOf, hostileRecord, hostileText} from '../hostile.ts';
+import {arrivalOf, hostileRecord, hostileText} from '../../fixtures/hostile.ts';
 import {explicitMessage, implicitMessage, refusedCall} from './refused.ts';
 
 const always = () => true;

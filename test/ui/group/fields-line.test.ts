@@ -6,7 +6,7 @@ import {
 	withCompletedField,
 } from '../../../source/ui/group/fields-line.ts';
 import {lineOf} from '../../../source/ui/prompt/line-editor.ts';
-import {hostileText} from '../hostile.ts';
+import {hostileText} from '../../fixtures/hostile.ts';
 
 test('reads names of fields, in any casing, each once', () => {
 	expect(readFields('principal, Session  ip,principal')).toEqual({

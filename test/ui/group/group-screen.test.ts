@@ -14,7 +14,7 @@ import type {Theme} from '../../../source/ui/theme.ts';
 import {roleIdentity} from '../../fixtures/data-event.ts';
 import {idleAsker} from '../ask/engines.ts';
 import {colors, everyWidth, expectAllExact, plain, seen} from '../exact-line.ts';
-import {hostileName, hostileRecord} from '../hostile.ts';
+import {hostileName, hostileRecord} from '../../fixtures/hostile.ts';
 import {TestFeed, type TestFeedOptions} from '../test-feed.ts';
 
 type Look = {

@@ -9,7 +9,7 @@ import type {Facet} from '../../../source/store/view.ts';
 import {filterOfGroup} from '../../../source/ui/group/group-terms.ts';
 import {valueTerm} from '../../../source/ui/value-term.ts';
 import {arbitraryEvent, arrival, event} from '../../fixtures/events.ts';
-import {hostileText} from '../hostile.ts';
+import {hostileText} from '../../fixtures/hostile.ts';
 
 const fieldLists: readonly (readonly Facet[])[] = [
 	['principal', 'app'],

@@ -10,7 +10,7 @@ import {initialState, type ScreenState} from '../../../source/ui/screen-state.ts
 import {dataEvent} from '../../fixtures/data-event.ts';
 import {drawnOf, rowsOf} from '../drawn-screen.ts';
 import {colors, everyWidth, expectAllExact, plain} from '../exact-line.ts';
-import {arrivalOf, hostileRecord, hostileText} from '../hostile.ts';
+import {arrivalOf, hostileRecord, hostileText} from '../../fixtures/hostile.ts';
 
 function valuesOf(text: string): readonly EventValue[] {
 	const store = new EventStore(10);

@@ -4,7 +4,7 @@ import {logGroupPage, matchingRows} from '../../../source/ui/opening/log-group-p
 import type {LogGroupRow} from '../../../source/ui/opening/log-group-row.ts';
 import type {Page} from '../../../source/ui/opening/page.ts';
 import {createTheme} from '../../../source/ui/theme.ts';
-import {hostilePieces} from '../hostile.ts';
+import {hostilePieces} from '../../fixtures/hostile.ts';
 
 const now = Date.UTC(2026, 2, 1);
 const size = {width: 79, height: 24};

@@ -2,7 +2,7 @@ import {expect, test} from 'vitest';
 import {widthOf} from '../../../source/terminal/cell.ts';
 import {nothingPage} from '../../../source/ui/opening/nothing-page.ts';
 import {createTheme} from '../../../source/ui/theme.ts';
-import {hostilePieces} from '../hostile.ts';
+import {hostilePieces} from '../../fixtures/hostile.ts';
 
 const page = nothingPage('No AWS credentials were found: run aws configure.');
 const press = (name: string) => page.press(undefined, {name, text: name}, {width: 79, height: 24});

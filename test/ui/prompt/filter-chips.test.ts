@@ -4,7 +4,7 @@ import {parseFilter} from '../../../source/filter/parse.ts';
 import {serverFilter} from '../../../source/filter/pattern/server-filter.ts';
 import {chipsText, filterChips} from '../../../source/ui/prompt/filter-chips.ts';
 import {colors, expectExact, plain} from '../exact-line.ts';
-import {hostileText} from '../hostile.ts';
+import {hostileText} from '../../fixtures/hostile.ts';
 
 /** The pattern that CloudWatch applies when it applies what it can. */
 function patternOf(filter: string): string | undefined {

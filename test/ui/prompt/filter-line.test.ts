@@ -6,7 +6,7 @@ import {type FilterLook, filterLine, mistakeLine} from '../../../source/ui/promp
 import {lineOf} from '../../../source/ui/prompt/line-editor.ts';
 import {processorTime} from '../../fixtures/processor-time.ts';
 import {colors, everyWidth, expectExact, plain, seen} from '../exact-line.ts';
-import {hostileName, hostileText} from '../hostile.ts';
+import {hostileName, hostileText} from '../../fixtures/hostile.ts';
 
 const look: FilterLook = {
 	filter: '',

@@ -6,7 +6,7 @@ import {nothingFolded} from '../../../source/ui/record/folding.ts';
 import {entryPath, pageEntries, recordPage} from '../../../source/ui/record/record-page.ts';
 import {dataEvent} from '../../fixtures/data-event.ts';
 import {plain} from '../exact-line.ts';
-import {arrivalOf} from '../hostile.ts';
+import {arrivalOf} from '../../fixtures/hostile.ts';
 
 const arrival = arrivalOf(
 	dataEvent({

@@ -4,7 +4,7 @@ import {openedRecord, type RecordOverlay} from '../../../source/ui/record/record
 import {entryPath} from '../../../source/ui/record/record-page.ts';
 import {movedInRecord, type RecordScreen} from '../../../source/ui/record/reduce-record.ts';
 import {plain} from '../exact-line.ts';
-import {arrivalOf} from '../hostile.ts';
+import {arrivalOf} from '../../fixtures/hostile.ts';
 
 /** Records that are held, read on a screen of 80 columns. */
 export class Reading {

@@ -6,7 +6,7 @@ import {openedRecord, type RecordOverlay} from '../../../source/ui/record/record
 import {reduceRecord} from '../../../source/ui/record/reduce-record.ts';
 import {dataEvent} from '../../fixtures/data-event.ts';
 import {colors, everyWidth, expectAllExact, plain, seen} from '../exact-line.ts';
-import {hostileName, hostileRecord, hostileText} from '../hostile.ts';
+import {hostileName, hostileRecord, hostileText} from '../../fixtures/hostile.ts';
 import {Reading} from './reading.ts';
 
 const reading = new Reading([dataEvent(), hostileRecord(hostileName.slice(0, 40)), '{}']);

@@ -16,7 +16,7 @@ import {
 } from '../../../source/ui/record/record-page.ts';
 import {dataEvent} from '../../fixtures/data-event.ts';
 import {plain} from '../exact-line.ts';
-import {arrivalOf, hostileArrival, hostileText} from '../hostile.ts';
+import {arrivalOf, hostileArrival, hostileText} from '../../fixtures/hostile.ts';
 
 const query = recordPage(
 	arrivalOf(

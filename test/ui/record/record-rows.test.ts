@@ -10,7 +10,7 @@ import {
 } from '../../../source/ui/record/record-rows.ts';
 import {arrival} from '../../fixtures/events.ts';
 import {colors, everyWidth, expectAllExact, plain} from '../exact-line.ts';
-import {hostileArrival, hostileName, hostileText} from '../hostile.ts';
+import {hostileArrival, hostileName, hostileText} from '../../fixtures/hostile.ts';
 
 type Marked = Partial<RecordLook> & {readonly marks?: ReadonlyMap<number, RowMark>};
 

@@ -15,7 +15,7 @@ import {
 import {dataEvent} from '../../fixtures/data-event.ts';
 import {arrival} from '../../fixtures/events.ts';
 import {plain} from '../exact-line.ts';
-import {arrivalOf} from '../hostile.ts';
+import {arrivalOf} from '../../fixtures/hostile.ts';
 
 const page = recordPage(
 	arrivalOf(dataEvent({requestParameters: {a: {b: ['Xx', 'y', 'xX']}}})),

@@ -4,7 +4,7 @@ import {lineOf} from '../../../source/ui/prompt/line-editor.ts';
 import {saveLine, savingLine} from '../../../source/ui/save/save-lines.ts';
 import type {SaveRequest} from '../../../source/ui/save/save-state.ts';
 import {colors, everyWidth, expectExact, plain, seen} from '../exact-line.ts';
-import {hostileText} from '../hostile.ts';
+import {hostileText} from '../../fixtures/hostile.ts';
 
 const what = {kind: 'events shown'} as const;
 

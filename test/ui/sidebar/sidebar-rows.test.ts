@@ -6,7 +6,7 @@ import {
 	sidebarRows,
 } from '../../../source/ui/sidebar/sidebar-rows.ts';
 import {colors, expectAllExact, expectExact, plain, seen} from '../exact-line.ts';
-import {hostilePieces, hostileText} from '../hostile.ts';
+import {hostilePieces, hostileText} from '../../fixtures/hostile.ts';
 
 const counts = [
 	{value: 'Query', count: 812},
