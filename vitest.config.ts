@@ -5,7 +5,7 @@ const alone = ['test/e2e/**/*.test.ts', 'test/store/view-text.test.ts'];
 
 export default defineConfig({
 	test: {
-		setupFiles: ['test/fixtures/seed.ts'],
+		setupFiles: ['test/fixtures/seed.ts', 'test/fixtures/guard-connections.ts'],
 		// More than there are cores: much of the time goes into waiting for terminals, sessions and sweeps.
 		maxWorkers: 3,
 		testTimeout: 60_000,

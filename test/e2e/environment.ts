@@ -1,3 +1,6 @@
+/** Keeps the program from every other computer. */
+const onLoopback = `--import=${new URL('../fixtures/loopback-only.js', import.meta.url).href}`;
+
 /**
 The environment of a program under test: none of this computer's AWS configuration and credentials, none of its
 user's settings, and no variable that decides about colours. Any CI variable, even empty, would make Ink draw nothing but the last frame.
@@ -12,6 +15,7 @@ export function environment(variables: NodeJS.ProcessEnv = {}): NodeJS.ProcessEn
 		AWS_CONFIG_FILE: '/dev/null',
 		AWS_SHARED_CREDENTIALS_FILE: '/dev/null',
 		AWS_EC2_METADATA_DISABLED: 'true',
+		NODE_OPTIONS: onLoopback,
 		...variables,
 	};
 }

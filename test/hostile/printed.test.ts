@@ -1,5 +1,5 @@
 import {expect} from 'vitest';
-import {countFormats} from '../../source/output/counts/format-counts.ts';
+import {countFormats} from '../../source/output/counts/count-format.ts';
 import {testHostile} from '../fixtures/fuzzing.ts';
 import {csvRows} from '../output/csv-rows.ts';
 import {expectOnlyText, formulaStart} from './harmless.ts';

@@ -1,6 +1,6 @@
 import {PassThrough} from 'node:stream';
 import {parseCountFields} from '../../source/output/counts/count-field.ts';
-import type {CountFormat} from '../../source/output/counts/format-counts.ts';
+import type {CountFormat} from '../../source/output/counts/count-format.ts';
 import {printCounts} from '../../source/output/counts/print-counts.ts';
 import {LineWriter} from '../../source/output/line-writer.ts';
 import {type PrintOptions, printEvents} from '../../source/output/print-events.ts';

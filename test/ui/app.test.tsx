@@ -6,8 +6,8 @@ import {FramePacing} from '../../source/ui/frame-pacing.ts';
 import {usualPreferences} from '../../source/ui/preferences.ts';
 import {Saver} from '../../source/ui/save/saver.ts';
 import {createTheme} from '../../source/ui/theme.ts';
-import {idleAsker} from './ask/engines.ts';
 import {hostileName} from '../fixtures/hostile.ts';
+import {idleAsker} from './ask/engines.ts';
 import {type AppOptions, keys, RenderedApp} from './render-app.tsx';
 import {TestFeed, type TestFeedOptions} from './test-feed.ts';
 

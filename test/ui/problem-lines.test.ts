@@ -1,8 +1,8 @@
 import {expect, test} from 'vitest';
 import type {Incident} from '../../source/ui/feed.ts';
 import {problemLines} from '../../source/ui/problem-lines.ts';
-import {colors, everyWidth, expectAllExact, plain, seen} from './exact-line.ts';
 import {hostileName} from '../fixtures/hostile.ts';
+import {colors, everyWidth, expectAllExact, plain, seen} from './exact-line.ts';
 
 const now = Date.UTC(2026, 2, 1, 6, 25, 14);
 const look = {times: {style: 'utc', dates: 'none', now}, theme: plain} as const;

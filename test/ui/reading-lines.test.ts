@@ -5,8 +5,8 @@ import {plainReading, type Reading, WantedReading} from '../../source/sources/re
 import type {HistoryProgress} from '../../source/sources/source.ts';
 import {usualPreferences} from '../../source/ui/preferences.ts';
 import {readingLines} from '../../source/ui/reading-lines.ts';
-import {expectExact, plain} from './exact-line.ts';
 import {hostileName} from '../fixtures/hostile.ts';
+import {expectExact, plain} from './exact-line.ts';
 import {startedAt, TestFeed, type TestFeedOptions} from './test-feed.ts';
 
 const minute = 60_000;

@@ -41,6 +41,7 @@ class ScreenOutput extends Writable {
 	bytes = 0;
 	readonly #screen: InstanceType<typeof xterm.Terminal>;
 	readonly #changed: () => void;
+	written = '';
 
 	constructor(screen: InstanceType<typeof xterm.Terminal>, changed: () => void) {
 		super({decodeStrings: false});
@@ -58,6 +59,7 @@ class ScreenOutput extends Writable {
 
 	override _write(text: string, _encoding: string, done: () => void): void {
 		this.bytes += Buffer.byteLength(text);
+		this.written += text;
 		this.#screen.write(text, () => {
 			done();
 			this.#changed();
@@ -193,6 +195,11 @@ export class RenderedApp {
 	/** What the program had the desktop show, and how often it rang the bell. */
 	readonly notifications: string[] = [];
 	bells = 0;
+
+	/** All that was written, escape sequences included. */
+	get written(): string {
+		return this.#output.written;
+	}
 
 	/** The row with the cursor of the list or the sidebar. */
 	get selected(): string {

@@ -1,8 +1,8 @@
 import {describe, expect, test} from 'vitest';
 import type {FeedState} from '../../source/ui/feed.ts';
 import {type Status, titleLine} from '../../source/ui/title-line.ts';
-import {colors, everyWidth, expectExact, plain} from './exact-line.ts';
 import {hostileName} from '../fixtures/hostile.ts';
+import {colors, everyWidth, expectExact, plain} from './exact-line.ts';
 
 const status: Status = {
 	name: 'aws-cloudtrail-logs',

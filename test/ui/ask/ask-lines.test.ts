@@ -8,8 +8,8 @@ import {questionPage} from '../../../source/ui/ask/question-page.ts';
 import {callersPage} from '../../../source/ui/group/groupings.ts';
 import {lineOf} from '../../../source/ui/prompt/line-editor.ts';
 import {initialState} from '../../../source/ui/screen-state.ts';
-import {colors, expectAllExact, plain, seen} from '../exact-line.ts';
 import {hostileName} from '../../fixtures/hostile.ts';
+import {colors, expectAllExact, plain, seen} from '../exact-line.ts';
 
 const request: AskRequest = {
 	filter: `'${hostileName}`,

@@ -3,8 +3,8 @@ import {expect, test} from 'vitest';
 import {readDenial} from '../../../source/cloudtrail/denial.ts';
 import {type DeniedLook, deniedLines} from '../../../source/ui/denied/denied-lines.ts';
 import {reasonCell, reasonText} from '../../../source/ui/denied/reason-text.ts';
-import {colors, everyWidth, expectAllExact, plain, seen} from '../exact-line.ts';
 import {hostileText} from '../../fixtures/hostile.ts';
+import {colors, everyWidth, expectAllExact, plain, seen} from '../exact-line.ts';
 import {explicitMessage, refusal} from './refused.ts';
 
 const look: DeniedLook = {

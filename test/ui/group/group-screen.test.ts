@@ -12,9 +12,9 @@ import {lineOf} from '../../../source/ui/prompt/line-editor.ts';
 import {initialState, type ScreenState} from '../../../source/ui/screen-state.ts';
 import type {Theme} from '../../../source/ui/theme.ts';
 import {roleIdentity} from '../../fixtures/data-event.ts';
+import {hostileName, hostileRecord} from '../../fixtures/hostile.ts';
 import {idleAsker} from '../ask/engines.ts';
 import {colors, everyWidth, expectAllExact, plain, seen} from '../exact-line.ts';
-import {hostileName, hostileRecord} from '../../fixtures/hostile.ts';
 import {TestFeed, type TestFeedOptions} from '../test-feed.ts';
 
 type Look = {

@@ -12,8 +12,14 @@ import {eventRow, headingRow, type RowLook} from '../../../source/ui/list/event-
 import type {Theme} from '../../../source/ui/theme.ts';
 import {dataEvent} from '../../fixtures/data-event.ts';
 import {arrival, event, table} from '../../fixtures/events.ts';
+import {
+	arrivalOf,
+	hostileArrival,
+	hostileName,
+	hostileText,
+	worst,
+} from '../../fixtures/hostile.ts';
 import {colors, everyWidth, expectExact, plain, seen} from '../exact-line.ts';
-import {arrivalOf, hostileArrival, hostileName, hostileText, worst} from '../../fixtures/hostile.ts';
 
 const now = Date.UTC(2026, 2, 1, 6, 25, 14);
 const aged = {style: 'relative', dates: 'none', now} as const;

@@ -8,9 +8,9 @@ import {following} from '../../../source/ui/list/list-place.ts';
 import {reduce} from '../../../source/ui/reduce.ts';
 import {initialState, type ScreenState} from '../../../source/ui/screen-state.ts';
 import {dataEvent} from '../../fixtures/data-event.ts';
+import {arrivalOf, hostileRecord, hostileText} from '../../fixtures/hostile.ts';
 import {drawnOf, rowsOf} from '../drawn-screen.ts';
 import {colors, everyWidth, expectAllExact, plain} from '../exact-line.ts';
-import {arrivalOf, hostileRecord, hostileText} from '../../fixtures/hostile.ts';
 
 function valuesOf(text: string): readonly EventValue[] {
 	const store = new EventStore(10);

@@ -5,8 +5,8 @@ import {candidatesFrom} from '../../../source/ui/prompt/candidates.ts';
 import {lineOf} from '../../../source/ui/prompt/line-editor.ts';
 import {initialState, type Prompt} from '../../../source/ui/screen-state.ts';
 import {arrival, event, table} from '../../fixtures/events.ts';
-import {colors, everyWidth, expectAllExact, plain} from '../exact-line.ts';
 import {hostilePieces} from '../../fixtures/hostile.ts';
+import {colors, everyWidth, expectAllExact, plain} from '../exact-line.ts';
 
 function storeOf(tables: readonly (readonly string[])[], keep = 1000): EventStore {
 	const store = new EventStore(keep);

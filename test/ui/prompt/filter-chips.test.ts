@@ -3,8 +3,8 @@ import {expect, test} from 'vitest';
 import {parseFilter} from '../../../source/filter/parse.ts';
 import {serverFilter} from '../../../source/filter/pattern/server-filter.ts';
 import {chipsText, filterChips} from '../../../source/ui/prompt/filter-chips.ts';
-import {colors, expectExact, plain} from '../exact-line.ts';
 import {hostileText} from '../../fixtures/hostile.ts';
+import {colors, expectExact, plain} from '../exact-line.ts';
 
 /** The pattern that CloudWatch applies when it applies what it can. */
 function patternOf(filter: string): string | undefined {

@@ -4,9 +4,9 @@ import {parseFilter} from '../../../source/filter/parse.ts';
 import {usualKeymap} from '../../../source/ui/keymap.ts';
 import {type FilterLook, filterLine, mistakeLine} from '../../../source/ui/prompt/filter-line.ts';
 import {lineOf} from '../../../source/ui/prompt/line-editor.ts';
+import {hostileName, hostileText} from '../../fixtures/hostile.ts';
 import {processorTime} from '../../fixtures/processor-time.ts';
 import {colors, everyWidth, expectExact, plain, seen} from '../exact-line.ts';
-import {hostileName, hostileText} from '../../fixtures/hostile.ts';
 
 const look: FilterLook = {
 	filter: '',

@@ -5,8 +5,8 @@ import {entryTerm} from '../../../source/ui/record/entry-term.ts';
 import {nothingFolded} from '../../../source/ui/record/folding.ts';
 import {entryPath, pageEntries, recordPage} from '../../../source/ui/record/record-page.ts';
 import {dataEvent} from '../../fixtures/data-event.ts';
-import {plain} from '../exact-line.ts';
 import {arrivalOf} from '../../fixtures/hostile.ts';
+import {plain} from '../exact-line.ts';
 
 const arrival = arrivalOf(
 	dataEvent({

@@ -3,8 +3,8 @@ import {type LayOut, recordLayouts} from '../../../source/ui/record/laid-out-rec
 import {openedRecord, type RecordOverlay} from '../../../source/ui/record/record-overlay.ts';
 import {entryPath} from '../../../source/ui/record/record-page.ts';
 import {movedInRecord, type RecordScreen} from '../../../source/ui/record/reduce-record.ts';
-import {plain} from '../exact-line.ts';
 import {arrivalOf} from '../../fixtures/hostile.ts';
+import {plain} from '../exact-line.ts';
 
 /** Records that are held, read on a screen of 80 columns. */
 export class Reading {

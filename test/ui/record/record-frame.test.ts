@@ -5,8 +5,8 @@ import {recordFrame} from '../../../source/ui/record/record-frame.ts';
 import {openedRecord, type RecordOverlay} from '../../../source/ui/record/record-overlay.ts';
 import {reduceRecord} from '../../../source/ui/record/reduce-record.ts';
 import {dataEvent} from '../../fixtures/data-event.ts';
-import {colors, everyWidth, expectAllExact, plain, seen} from '../exact-line.ts';
 import {hostileName, hostileRecord, hostileText} from '../../fixtures/hostile.ts';
+import {colors, everyWidth, expectAllExact, plain, seen} from '../exact-line.ts';
 import {Reading} from './reading.ts';
 
 const reading = new Reading([dataEvent(), hostileRecord(hostileName.slice(0, 40)), '{}']);

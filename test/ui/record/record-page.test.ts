@@ -15,8 +15,8 @@ import {
 	recordPage,
 } from '../../../source/ui/record/record-page.ts';
 import {dataEvent} from '../../fixtures/data-event.ts';
-import {plain} from '../exact-line.ts';
 import {arrivalOf, hostileArrival, hostileText} from '../../fixtures/hostile.ts';
+import {plain} from '../exact-line.ts';
 
 const query = recordPage(
 	arrivalOf(

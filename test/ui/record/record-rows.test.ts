@@ -9,8 +9,8 @@ import {
 	recordRows,
 } from '../../../source/ui/record/record-rows.ts';
 import {arrival} from '../../fixtures/events.ts';
-import {colors, everyWidth, expectAllExact, plain} from '../exact-line.ts';
 import {hostileArrival, hostileName, hostileText} from '../../fixtures/hostile.ts';
+import {colors, everyWidth, expectAllExact, plain} from '../exact-line.ts';
 
 type Marked = Partial<RecordLook> & {readonly marks?: ReadonlyMap<number, RowMark>};
 

@@ -7,8 +7,8 @@ import {recordLine, recordRows} from '../../../source/ui/record/record-rows.ts';
 import type {Theme} from '../../../source/ui/theme.ts';
 import {dataEvent} from '../../fixtures/data-event.ts';
 import {arrival, event, table} from '../../fixtures/events.ts';
-import {colors, everyWidth, expectAllExact, plain, seen} from '../exact-line.ts';
 import {arrivalOf, hostileArrival, hostileName, hostileText} from '../../fixtures/hostile.ts';
+import {colors, everyWidth, expectAllExact, plain, seen} from '../exact-line.ts';
 
 /** All lines of a record. */
 function recordLines(one: Arrival, width: number, at: number, theme: Theme): readonly string[] {

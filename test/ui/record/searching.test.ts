@@ -14,8 +14,8 @@ import {
 } from '../../../source/ui/record/searching.ts';
 import {dataEvent} from '../../fixtures/data-event.ts';
 import {arrival} from '../../fixtures/events.ts';
-import {plain} from '../exact-line.ts';
 import {arrivalOf} from '../../fixtures/hostile.ts';
+import {plain} from '../exact-line.ts';
 
 const page = recordPage(
 	arrivalOf(dataEvent({requestParameters: {a: {b: ['Xx', 'y', 'xX']}}})),

@@ -3,8 +3,8 @@ import {describe, expect, test} from 'vitest';
 import {lineOf} from '../../../source/ui/prompt/line-editor.ts';
 import {saveLine, savingLine} from '../../../source/ui/save/save-lines.ts';
 import type {SaveRequest} from '../../../source/ui/save/save-state.ts';
-import {colors, everyWidth, expectExact, plain, seen} from '../exact-line.ts';
 import {hostileText} from '../../fixtures/hostile.ts';
+import {colors, everyWidth, expectExact, plain, seen} from '../exact-line.ts';
 
 const what = {kind: 'events shown'} as const;
 

@@ -5,8 +5,8 @@ import {
 	sidebarHeading,
 	sidebarRows,
 } from '../../../source/ui/sidebar/sidebar-rows.ts';
-import {colors, expectAllExact, expectExact, plain, seen} from '../exact-line.ts';
 import {hostilePieces, hostileText} from '../../fixtures/hostile.ts';
+import {colors, expectAllExact, expectExact, plain, seen} from '../exact-line.ts';
 
 const counts = [
 	{value: 'Query', count: 812},

@@ -1,0 +1,87 @@
+import {expect} from 'vitest';
+import {parseRecord} from '../../source/cloudtrail/parse.ts';
+import {WantedReading} from '../../source/sources/reading.ts';
+import {widthOf} from '../../source/terminal/cell.ts';
+import {matchText} from '../../source/ui/alerts/match-text.ts';
+import {notificationSequence} from '../../source/ui/alerts/notification.ts';
+import {testHostile} from '../fixtures/fuzzing.ts';
+import {keys, RenderedApp} from '../ui/render-app.tsx';
+import {TestFeed} from '../ui/test-feed.ts';
+import {expectOnlyText} from './harmless.ts';
+import {textsOf} from './texts.ts';
+
+const columns = 110;
+
+/** The keys that open each page from the list, and what its last line has then, however hostile the rest is. */
+const pages: readonly (readonly [keys: readonly string[], hint: string])[] = [
+	[[keys.enter], 'Space fold'],
+	[['b'], 'r reverse'],
+	[['D'], 'Enter its calls'],
+	[['T'], 'zoom in'],
+	[['!'], 'c CloudWatch'],
+	[['c'], '1 to 8 sessions'],
+	[['+'], 'this value'],
+	[['/', 'event:'], 'Enter keep'],
+	[['s'], 'next format'],
+	[['3', keys.tab], 'next field'],
+];
+const list = 'Enter record';
+
+testHostile('whatever page is open, the screen gets text of the right width', 4, async input => {
+	const texts = await textsOf(input);
+	const source = new TestFeed({source: {wanted: new WantedReading(), name: texts[0] ?? ''}});
+	source.goLive();
+	const app = new RenderedApp(source, {columns, alerts: {begin: 'on'}});
+	try {
+		// The first is the one whose pages are opened: a line that is no record has no values to choose from.
+		const first = texts.find(text => parseRecord(text)?.name) ?? source.record();
+		source.deliverTexts([first, ...texts, source.record({eventName: 'Last'})]);
+		for (const message of texts) source.take({kind: 'problem', cause: 'source', message});
+		await app.untilShown('Last', list);
+		app.press(keys.home);
+		for (const [opening, hint] of pages) {
+			app.press(...opening);
+			await app.until(hint, () => app.lines.at(-1)?.includes(hint) === true);
+			app.press(keys.end, keys.esc);
+			await app.until(`the list after ${hint}`, () => app.lines.at(-1)?.includes(list) === true);
+		}
+
+		app.press('y');
+		await app.until('what became of the copy', text => /Copied|Not copied/.test(text));
+	} finally {
+		app.close();
+	}
+
+	expectOwnSequences(app.written);
+});
+
+testHostile('a notification is one sequence, whatever it tells', 100, async input => {
+	for (const text of await textsOf(input)) {
+		const event = parseRecord(text);
+		if (event === undefined) continue;
+		for (const through of ['none', 'tmux'] as const) {
+			const sequence = notificationSequence(matchText(event, 2), through);
+			const [, , shown = '\u001B'] = notification.exec(sequence) ?? [];
+			expectOnlyText(shown);
+			expect(widthOf(shown)).toBeLessThanOrEqual(160);
+		}
+	}
+});
+
+const notification =
+	/^\u0007(\u001BPtmux;\u001B)?\u001B\]9;(trailtail: [^\u001B\u0007]*)\u0007(\u001B\\)?$/u;
+
+/** What Ink moves the cursor with, and what the theme paints with; no caller's input is made of these alone. */
+const moving =
+	/\u001B\[(?:\d*[A-GJK]|H|\d+;\d+H|\?(?:7|25|1049|2004|2026)[hl]|>?\d*u|=?\d*;?\d*u)|\n/;
+const painting = /\u001B\[(?:[0-79]|2[2-7]|[349][0-79])(?:;(?:[0-79]|2[2-7]|[349][0-79]))*m/g;
+const asking = /\u001B\]52;c;[\w+/=]*\u0007|\u0007\u001B\]9;trailtail: [^\u001B\u0007]*\u0007/g;
+
+/** Nothing but frames of text, lines no wider than the screen, and the sequences that trailtail itself writes. */
+function expectOwnSequences(written: string): void {
+	for (const line of written.replace(asking, '').split(moving)) {
+		const text = line.replace(painting, '');
+		expectOnlyText(text);
+		expect(widthOf(text)).toBeLessThanOrEqual(columns);
+	}
+}
