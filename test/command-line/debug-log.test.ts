@@ -1,8 +1,9 @@
 import {chmod, mkdtemp, readFile, rm, stat, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
-import {afterEach, beforeEach, expect, test} from 'vitest';
+import {afterEach, beforeEach, expect, onTestFinished, test, vi} from 'vitest';
 import {openDebugLog} from '../../source/command-line/debug-log.ts';
+import {hostileName} from '../fixtures/hostile.ts';
 
 let folder = '';
 
@@ -71,4 +72,28 @@ test.each([
 			),
 		}),
 	);
+});
+
+test('what other machines say is one line of text', async () => {
+	const path = join(folder, 'debug.log');
+	const log = openDebugLog(path);
+	log.write(`tail session ended: ${hostileName}`);
+	log.close();
+	const [line = '', ...rest] = (await readFile(path, 'utf8')).split('\n');
+	expect(rest).toEqual(['']);
+	expect(line).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u);
+});
+
+test('a full disk ends the log and not the run, and is told once', ({skip}) => {
+	skip(process.platform !== 'linux', 'only Linux has a device that is always full');
+	const told = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+	onTestFinished(() => told.mockRestore());
+	const log = openDebugLog('/dev/full');
+	log.write('one');
+	log.write('two');
+	expect(told).not.toHaveBeenCalled();
+	log.close();
+	expect(told.mock.calls).toEqual([
+		[expect.stringMatching(/^trailtail: The debug log \/dev\/full is not whole \(ENOSPC.*\n$/)],
+	]);
 });
