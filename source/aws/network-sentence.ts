@@ -44,7 +44,9 @@ export function explainNetwork(facts: ErrorFacts, context: ServiceCall): Explana
 	if (facts.name === 'TimeoutError') {
 		return {what: `${place} does not answer in time`, wayOut: 'check the network, VPN and proxy'};
 	}
-	if (facts.name === 'SyntaxError') return notTheService(context, facts.status);
+	// Node's HTTP parser: no HTTP at all, or headers without an end.
+	const isNoHttp = facts.code.startsWith('HPE_');
+	if (isNoHttp || facts.name === 'SyntaxError') return notTheService(context, facts.status);
 	return undefined;
 }
 

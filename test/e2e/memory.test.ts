@@ -6,6 +6,7 @@ import {storedObject} from '../../source/demo/endpoint/s3/bucket.ts';
 import {logFiles, recordBytes} from '../fixtures/log-files.ts';
 import {keyOf, openBucketOf, region} from '../sources/s3/archives.ts';
 import {credentials} from './environment.ts';
+import {peakIn, tellPeak} from './peak.ts';
 import {inPipe} from './start.ts';
 
 const recordsEach = 2000;
@@ -20,17 +21,6 @@ const timeout = 2 * patience;
 
 /** So that garbage is collected soon. Else what it takes up differs from run to run. */
 const smallNursery = '--max-semi-space-size=2';
-
-/**
-Tells the most memory a program had, in kB, at its end. `maxRSS` would not do: in Linux it begins at the memory of the
-process that started it.
-*/
-const tellPeak = `--import=data:text/javascript,${encodeURIComponent(`
-	import {readFileSync} from 'node:fs';
-	process.on('exit', () => {
-		process.stderr.write(/^VmHWM:.*$/m.exec(readFileSync('/proc/self/status', 'utf8'))[0] + '\\n');
-	});
-`)}`;
 
 let folder = '';
 let files: readonly Uint8Array[] = [];
@@ -62,8 +52,7 @@ async function peakOf(
 		code: 0,
 		output: `table,count\r\norders,${count * recordsEach}\r\n`,
 	});
-	const [, kilobytes] = /VmHWM:\s*(\d+) kB/.exec(notes) ?? [];
-	return Number(kilobytes) * 1024;
+	return peakIn(notes);
 }
 
 const elsewhere = 'only Linux tells the peak of a process that another one started';

@@ -9,6 +9,8 @@ export type PipedOptions = {
 	/** Beyond what `environment` gives. */
 	readonly environment?: NodeJS.ProcessEnv;
 	readonly cwd?: string;
+	/** What a shell runs in its place: `"$0" "$@"` is the program and its parameters. */
+	readonly shell?: string;
 };
 
 export type Outcome = {
@@ -28,8 +30,10 @@ export class PipedProgram {
 	readonly #changes = new Changes(() => `${this.output}\n${this.notes}`);
 
 	constructor(parameters: readonly string[], options: PipedOptions = {}) {
-		const {environment: variables = {}, cwd} = options;
-		this.#process = spawn(process.execPath, [program, ...parameters], {
+		const {environment: variables = {}, cwd, shell} = options;
+		const command = [process.execPath, program, ...parameters];
+		const [file = '', ...rest] = shell === undefined ? command : ['sh', '-c', shell, ...command];
+		this.#process = spawn(file, rest, {
 			env: environment(variables),
 			...(cwd !== undefined && {cwd}),
 		});

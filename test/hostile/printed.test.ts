@@ -19,7 +19,7 @@ testHostile(
 		const piped = await printedLines(input, {format: 'json', destination: 'pipe'});
 		expectOnlyText(shown.output.toString());
 		expectOnlyText(shown.notes.join('\n'));
-		expect(parsedLines(shown.output)).toEqual(parsedLines(piped.output));
+		expect(meanings(shown.output)).toEqual(meanings(piped.output));
 	},
 );
 
@@ -46,7 +46,8 @@ testHostile('counts are text, and no cell is a formula', 40, async input => {
 	}
 });
 
-function parsedLines(output: Buffer): readonly unknown[] {
+/** What each line means, as text: it may be nested too deep for a comparison. */
+function meanings(output: Buffer): readonly string[] {
 	const lines = output.toString().split('\n').slice(0, -1);
-	return lines.map((line): unknown => JSON.parse(line));
+	return lines.map(line => JSON.stringify(JSON.parse(line)));
 }

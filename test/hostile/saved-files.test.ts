@@ -70,7 +70,7 @@ testHostile('saved records read back as the same', 12, async input => {
 	const whole = texts.filter(isObject);
 	expect(await textsOf(await saved(texts, 'a.ndjson'))).toEqual(whole);
 	const reread = await textsOf(await saved(texts, 'a.json.gz'));
-	expect(reread.map(parsed)).toEqual(whole.map(parsed));
+	expect(reread.map(meaning)).toEqual(whole.map(meaning));
 });
 
 const ownElements: readonly string[] = [
@@ -110,6 +110,11 @@ const ownElements: readonly string[] = [
 function isObject(text: string): boolean {
 	const value = parsed(text);
 	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** As text: it may be nested too deep for a comparison. */
+function meaning(text: string): string {
+	return JSON.stringify(parsed(text));
 }
 
 function parsed(text: string): unknown {
