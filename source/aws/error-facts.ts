@@ -1,6 +1,8 @@
+import {withoutSecrets} from './without-secrets.ts';
+
 /**
 What can be told from an error of the SDK, of Node's network or of a credential provider.
-Texts are the first line, printable and cut where they get long.
+Texts are the first line, printable, without secrets of the environment, and cut where they get long.
 */
 export type ErrorFacts = {
 	/** As AWS names it, without `Exception` at the end: `AccessDenied`, `Throttling`, `CredentialsProviderError`. */
@@ -42,7 +44,8 @@ export function field(value: unknown, key: string): unknown {
 
 function text(value: unknown, longest: number): string {
 	if (typeof value !== 'string') return '';
-	const start = value.slice(0, longest).trimStart();
+	// Before it is cut: a part of a secret would not be found.
+	const start = withoutSecrets(value).slice(0, longest).trimStart();
 	const line = start.split(/[\r\n\u2028\u2029]/, 1)[0] ?? '';
 	return line.replace(/[\p{Cc}\p{Cf}]/gu, ' ').trim();
 }

@@ -11,6 +11,7 @@ How a Live Tail session can end or be spoiled.
 - `session-timeout`, `streaming-exception`: the exceptions of the API reference.
 - `unmodeled-exception`: an exception that the API reference does not know.
 - `error`: an error of the transport.
+- `endless-frame`: an update begins that says it is 4 GiB long, and goes on a little.
 - `silence`: nothing comes any more, not even empty updates.
 */
 export type SessionBreakage =
@@ -23,11 +24,15 @@ export type SessionBreakage =
 	| 'streaming-exception'
 	| 'unmodeled-exception'
 	| 'error'
+	| 'endless-frame'
 	| 'silence';
 
 export function sendBreakage(response: ServerResponse, breakage: SessionBreakage): void {
 	switch (breakage) {
 		case 'silence':
+			return;
+		case 'endless-frame':
+			response.write(beginningOfEndless());
 			return;
 		case 'close':
 			response.end();
@@ -40,7 +45,9 @@ export function sendBreakage(response: ServerResponse, breakage: SessionBreakage
 	}
 }
 
-function lastBytes(breakage: Exclude<SessionBreakage, 'silence' | 'close' | 'reset'>): Buffer {
+function lastBytes(
+	breakage: Exclude<SessionBreakage, 'silence' | 'endless-frame' | 'close' | 'reset'>,
+): Buffer {
 	switch (breakage) {
 		case 'truncate':
 			return emptyUpdate().subarray(0, 40);
@@ -67,6 +74,12 @@ function lastBytes(breakage: Exclude<SessionBreakage, 'silence' | 'close' | 'res
 		case 'error':
 			return errorFrame('InternalFailure', 'An internal error occurred.');
 	}
+}
+
+function beginningOfEndless(): Buffer {
+	const begun = Buffer.alloc(64 * 1024);
+	begun.writeUInt32BE(0xffff_ffff);
+	return begun;
 }
 
 function emptyUpdate(): Buffer {

@@ -33,17 +33,20 @@ describe('a running session that ends', () => {
 		expect(tail.endpoint.openSessions).toBe(1);
 	});
 
-	test('silence: the session is aborted and another begins', async () => {
-		const tailing = await tail.startTailing({
-			patience: {credentials: 10_000, start: 10_000, update: 400},
-		});
-		await tailing.untilKind('records');
-		tail.endpoint.breakSessions('silence');
-		const {state} = await tailing.untilState('reconnecting');
-		expect(state.reason).toBe('No update came for 0.4 s');
-		await tailing.untilKind('gap');
-		expect(tail.endpoint.openSessions).toBe(1);
-	});
+	test.each(['silence', 'endless-frame'] as const)(
+		'%s: the session is aborted and another begins',
+		async breakage => {
+			const tailing = await tail.startTailing({
+				patience: {credentials: 10_000, start: 10_000, update: 400},
+			});
+			await tailing.untilKind('records');
+			tail.endpoint.breakSessions(breakage);
+			const {state} = await tailing.untilState('reconnecting');
+			expect(state.reason).toBe('No update came for 0.4 s');
+			await tailing.untilKind('gap');
+			expect(tail.endpoint.openSessions).toBe(1);
+		},
+	);
 
 	test('the gap spans failed tries, from the last update to the first of the session that works', async () => {
 		const clock = new TestClock();
