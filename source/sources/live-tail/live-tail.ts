@@ -100,7 +100,8 @@ async function* tail(
 					yield {kind: 'state', state: {kind: 'live', since: now}};
 				} else if (step.kind === 'update') {
 					if (lost !== undefined && heardAt !== undefined) {
-						yield {kind: 'gap', from: heardAt, to: now, reason: lost};
+						// The clock may have been set back.
+						yield {kind: 'gap', from: Math.min(heardAt, now), to: now, reason: lost};
 					}
 					lost = undefined;
 					heardAt = now;

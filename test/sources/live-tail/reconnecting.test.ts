@@ -71,6 +71,16 @@ describe('a running session that ends', () => {
 		});
 	});
 
+	test('a clock that is set back makes no gap that ends before it begins', async () => {
+		const clock = new TestClock();
+		const tailing = await tail.startTailing({clock, patience: endlessPatience});
+		await tailing.untilKind('records');
+		clock.time -= 3_600_000;
+		tail.endpoint.breakSessions('close');
+		const {from, to} = await tailing.untilKind('gap');
+		expect(to).toBeGreaterThanOrEqual(from);
+	});
+
 	test('a session that timed out after a healthy time is followed at once, and failures start over', async () => {
 		const clock = new TestClock();
 		const tailing = await tail.startTailing({

@@ -2,6 +2,7 @@ import {afterEach, beforeEach, describe, expect, test, vi} from 'vitest';
 import {Clients} from '../../../source/aws/client.ts';
 import {type Endpoint, startEndpoint} from '../../../source/demo/endpoint/endpoint.ts';
 import {LogGroup} from '../../../source/demo/endpoint/log-group.ts';
+import type {Clock} from '../../../source/sources/live-tail/clock.ts';
 import type {Update} from '../../../source/sources/source.ts';
 import {Sweep} from '../../../source/sources/sweep/sweep.ts';
 import type {SweepOptions} from '../../../source/sources/sweep/sweep-options.ts';
@@ -223,6 +224,28 @@ describe('what goes wrong', () => {
 		await reading.untilDeliveries();
 		const {completeTo = 0} = await untilComplete(reading, lost);
 		expect(completeTo).toBeLessThan(clock.now() + skew - 29_000);
+	});
+
+	test.each([-3_600_000, 3_600_000])('a clock that jumps by %d ms while it runs', async jump => {
+		let jumped = 0;
+		const jumping: Clock = {
+			now: () => clock.now() + jumped,
+			after: (ms, callback) => clock.after(ms, callback),
+		};
+		const {sweep, reading} = await start({clock: jumping});
+		await reading.untilKind('completeness');
+		sweep.heard({kind: 'state', state: {kind: 'live', since: clock.now()}}, []);
+		await untilComplete(reading, clock.now());
+		jumped = jump;
+		const lost = clock.now() + 60_000;
+		append(groups[0], lost, '{}');
+		await reading.untilDeliveries();
+		await untilComplete(reading, lost);
+		for (const update of reading.seen) {
+			if (update.kind === 'completeness') {
+				expect(update.completeTo ?? 0).toBeLessThan(clock.now());
+			}
+		}
 	});
 });
 
