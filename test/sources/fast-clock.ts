@@ -11,6 +11,8 @@ export class FastClock implements Clock {
 
 	readonly now = (): number => Math.round(this.#begun + (Date.now() - this.#begun) * this.factor);
 
+	readonly elapsed = (): number => Math.round(performance.now() * this.factor);
+
 	after(ms: number, callback: () => void): () => void {
 		const timer = setTimeout(callback, ms / this.factor);
 		return () => clearTimeout(timer);

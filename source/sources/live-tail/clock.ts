@@ -2,6 +2,8 @@
 export type Clock = {
 	/** ms since the epoch. */
 	now(): number;
+	/** ms since whenever: nobody sets this one, forth or back. */
+	elapsed(): number;
 	/** Calls back once after `ms`; the answer cancels it. */
 	after(ms: number, callback: () => void): () => void;
 };
@@ -9,6 +11,7 @@ export type Clock = {
 /** The computer's time. */
 export const systemClock: Clock = {
 	now: () => Date.now(),
+	elapsed: () => Math.round(performance.now()),
 	after(ms, callback) {
 		const timer = setTimeout(callback, ms);
 		return () => clearTimeout(timer);

@@ -12,8 +12,7 @@ export class Pace {
 	readonly #interval: number;
 	readonly #random: () => number;
 	#current: number;
-	#calledAt = Number.NEGATIVE_INFINITY;
-	#pause = 0;
+	#nextAt = Number.NEGATIVE_INFINITY;
 
 	constructor(callsPerSecond: number, random: () => number) {
 		this.#interval = 1000 / callsPerSecond;
@@ -21,13 +20,13 @@ export class Pace {
 		this.#current = this.#interval;
 	}
 
-	/** ms until a call may be made; never more than the pause, even when the clock was set back meanwhile. */
+	/** ms until a call may be made. */
 	delay(now: number): number {
-		return Math.min(this.#pause, Math.max(0, this.#calledAt + this.#pause - now));
+		return Math.max(0, this.#nextAt - now);
 	}
 
 	called(now: number): void {
-		this.#wait(now, this.#current);
+		this.#nextAt = now + this.#current;
 	}
 
 	answered(): void {
@@ -37,11 +36,6 @@ export class Pace {
 	/** Half of the pause is drawn, so that several programs do not come back at once. */
 	throttled(now: number): void {
 		this.#current = Math.min(slowest, Math.max(firstPause, this.#current * 2));
-		this.#wait(now, this.#current * (0.5 + this.#random() / 2));
-	}
-
-	#wait(now: number, pause: number): void {
-		this.#calledAt = now;
-		this.#pause = pause;
+		this.#nextAt = now + this.#current * (0.5 + this.#random() / 2);
 	}
 }

@@ -39,28 +39,30 @@ const reportedFailures = 5;
 export class PageCalls {
 	readonly #options: PageCallsOptions;
 	readonly #pace: Pace;
-	/** ms that this computer's clock is ahead of CloudWatch's. */
-	#skew = 0;
+	/** What the time of CloudWatch is ahead of the time elapsed here, ms. */
+	#ahead: number;
 	#failures = 0;
 
 	constructor(options: PageCallsOptions) {
 		this.#options = options;
+		this.#ahead = options.clock.now() - options.clock.elapsed();
 		this.#pace = new Pace(options.callsPerSecond, options.random);
 	}
 
-	/** The time of CloudWatch, ms: one completeness is claimed in must not be this computer's wrong one. */
+	/** The time of CloudWatch, ms: one completeness is claimed in must not be this computer's, which may be wrong or set. */
 	get now(): number {
-		return this.#options.clock.now() - this.#skew;
+		return this.#options.clock.elapsed() + this.#ahead;
 	}
 
-	/** ms that this computer's clock is ahead. */
+	/** ms that this computer's clock is ahead; whole seconds are all that CloudWatch tells. */
 	get skew(): number {
-		return this.#skew;
+		const ahead = this.#options.clock.now() - this.now;
+		return Math.abs(ahead) < 1000 ? 0 : ahead;
 	}
 
 	/** ms until the next call may be made. */
 	get delay(): number {
-		return this.#pace.delay(this.#options.clock.now());
+		return this.#pace.delay(this.#options.clock.elapsed());
 	}
 
 	/** After a failure it takes as long as it should be waited. */
@@ -69,8 +71,8 @@ export class PageCalls {
 		signal: AbortSignal,
 	): Promise<Outcome> {
 		const {clients, clock, log} = this.#options;
-		const calledAt = clock.now();
-		this.#pace.called(calledAt);
+		const calledAt = this.now;
+		this.#pace.called(clock.elapsed());
 		try {
 			// The client that never retries: the pace has to see each answer.
 			const request = {logGroupArn: logGroup.arn, range, nextToken, pattern};
@@ -104,7 +106,7 @@ export class PageCalls {
 		log(`sweep of ${name}: ${what} (${verdict})`);
 		switch (verdict) {
 			case 'throttled':
-				this.#pace.throttled(clock.now());
+				this.#pace.throttled(clock.elapsed());
 				return {kind: 'failed', problem: undefined};
 			case 'stale token':
 				return {kind: 'stale'};
@@ -136,9 +138,9 @@ export class PageCalls {
 
 	/** The date has whole seconds, and is from somewhere between call and answer. */
 	#learnTime(date: number, calledAt: number): void {
-		const most = this.#options.clock.now() - date;
+		const most = this.now - date;
 		const least = calledAt - (date + 999);
 		// An edge too early is complete a little later, one too late would be wrong.
-		this.#skew = least <= 0 && most >= 0 ? 0 : most;
+		if (least > 0 || most < 0) this.#ahead -= most;
 	}
 }

@@ -6,6 +6,7 @@ function heldClock(): Clock & {readonly timers: Set<() => void>} {
 	return {
 		timers,
 		now: () => 0,
+		elapsed: () => 0,
 		after(_ms, callback) {
 			timers.add(callback);
 			return () => timers.delete(callback);

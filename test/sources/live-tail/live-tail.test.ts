@@ -44,7 +44,7 @@ describe('a session that runs', () => {
 	test('runs no timer while its reader is busy, who may take longer than the patience', async () => {
 		let running = 0;
 		const clock: Clock = {
-			now: Date.now,
+			...systemClock,
 			after(ms, callback) {
 				running++;
 				const cancel = systemClock.after(ms, callback);

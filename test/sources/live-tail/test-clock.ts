@@ -13,6 +13,10 @@ export class TestClock implements Clock {
 		return this.time;
 	}
 
+	elapsed(): number {
+		return this.time;
+	}
+
 	after(ms: number, callback: () => void): () => void {
 		if (ms === endlessPatience.start) return () => {};
 		this.waits.push(ms);

@@ -92,7 +92,7 @@ describe('an archive', () => {
 	it('tells how far it is', async () => {
 		const {endpoint} = await openBucketOf(objects);
 		let now = 0;
-		const clock = {now: () => (now += 1000), after: () => () => {}};
+		const clock = {now: () => (now += 1000), elapsed: () => now, after: () => () => {}};
 		const updates = await updatesOf(archiveOf(endpoint, {clock}));
 		const told = updates.flatMap(update =>
 			update.kind === 'state' && update.state.kind === 'reading' ? [update.state] : [],

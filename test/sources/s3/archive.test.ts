@@ -41,7 +41,7 @@ describe('an archive without an end', () => {
 		const {endpoint} = await openBucketOf(endless());
 		const controller = new AbortController();
 		// No progress is told: what holds the listing up is the files that wait.
-		const clock = {now: () => 0, after: () => () => {}};
+		const clock = {now: () => 0, elapsed: () => 0, after: () => () => {}};
 		const iterator = archiveOf(endpoint, {clock})
 			.updates(controller.signal)
 			[Symbol.asyncIterator]();

@@ -46,9 +46,3 @@ test.each([0, 0.5, 0.75])('half of the pause after throttling is drawn: %d', ran
 	pace.throttled(0);
 	expect(pace.delay(0)).toBe(500 + random * 500);
 });
-
-test('a clock that is set back holds no call up', () => {
-	const pace = new Pace(2, () => 0);
-	pace.called(3_600_000);
-	expect(pace.delay(0)).toBe(500);
-});
