@@ -7,6 +7,8 @@ export type ClientOptions = {
 	readonly endpointUrl?: string | undefined;
 	/** In place of the SDK's credential chain. */
 	readonly credentials?: {readonly accessKeyId: string; readonly secretAccessKey: string};
+	/** ms without a byte, or without an answer at all, after which a call is given up; 30,000. */
+	readonly silence?: number | undefined;
 };
 
 type ClientConfiguration = {
@@ -14,6 +16,9 @@ type ClientConfiguration = {
 	readonly endpoint?: string;
 	readonly credentials?: NonNullable<ClientOptions['credentials']>;
 	readonly ignoreCache: true;
+	readonly requestHandler: Readonly<
+		Record<'connectionTimeout' | 'requestTimeout' | 'socketTimeout', number>
+	> & {readonly throwOnRequestTimeout: true};
 	readonly logger: Readonly<
 		Record<'debug' | 'info' | 'warn' | 'error', (...content: readonly unknown[]) => void>
 	>;
@@ -35,6 +40,7 @@ export function clientConfiguration(
 		region = process.env.AWS_REGION || process.env.AWS_DEFAULT_REGION,
 		endpointUrl,
 		credentials,
+		silence = 30_000,
 	}: ClientOptions,
 	log: (line: string) => void,
 ): ClientConfiguration {
@@ -44,6 +50,13 @@ export function clientConfiguration(
 		...(credentials !== undefined && {credentials}),
 		// Handed on to the credential providers, which else never read ~/.aws a second time in one process.
 		ignoreCache: true,
+		// The SDK itself would wait for ever.
+		requestHandler: {
+			connectionTimeout: 10_000,
+			requestTimeout: silence,
+			throwOnRequestTimeout: true,
+			socketTimeout: silence,
+		},
 		// Without a logger of its own the SDK warns with console.warn, across the screen.
 		logger: {
 			debug: () => {},

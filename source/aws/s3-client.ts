@@ -17,19 +17,13 @@ export type OpenedS3 = {
 };
 
 /** Where and as whom S3 is called. */
-export type S3Options = ClientOptions & {
-	/** ms without a byte after which a connection is given up; 30,000. */
-	readonly silence?: number | undefined;
-};
+export type S3Options = ClientOptions;
 
 /**
 Loads the SDK and makes a client; nothing is sent yet. `log` gets the SDK's warnings.
 Throws a `Failure` for an endpoint that is no URL, and what the SDK throws for unreadable configuration.
 */
-export async function openS3(
-	{silence = 30_000, ...options}: S3Options,
-	log: (line: string) => void,
-): Promise<OpenedS3> {
+export async function openS3(options: S3Options, log: (line: string) => void): Promise<OpenedS3> {
 	prepareEnvironment(options);
 	const {S3Client} = await import('@aws-sdk/client-s3');
 	const configuration = {
@@ -37,7 +31,6 @@ export async function openS3(
 		maxAttempts: 5,
 		// gzip has a checksum of its own, and a part of an object has none in S3.
 		responseChecksumValidation: 'WHEN_REQUIRED',
-		requestHandler: {connectionTimeout: 10_000, socketTimeout: silence},
 	} as const;
 	const client = new S3Client(configuration);
 	const profile = process.env.AWS_PROFILE || undefined;

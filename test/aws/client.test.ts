@@ -1,7 +1,10 @@
+import {once} from 'node:events';
 import {mkdtemp, rm, writeFile} from 'node:fs/promises';
+import {createServer, type ServerResponse} from 'node:http';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
-import {afterEach, beforeEach, expect, test, vi} from 'vitest';
+import {FilterLogEventsCommand} from '@aws-sdk/client-cloudwatch-logs';
+import {afterEach, beforeEach, expect, onTestFinished, test, vi} from 'vitest';
 import {type ClientOptions, Clients} from '../../source/aws/client.ts';
 import {stubAwsEnvironment} from './aws-environment.ts';
 
@@ -25,6 +28,41 @@ async function open(options: ClientOptions, lines: string[] = []): Promise<Clien
 	opened.push(clients);
 	return clients;
 }
+
+/** Begins an answer, or none, and never ends it. */
+async function slowServer(answer: (response: ServerResponse) => void): Promise<string> {
+	const server = createServer((_, response) => answer(response)).listen(0, '127.0.0.1');
+	await once(server, 'listening');
+	onTestFinished(() => {
+		server.closeAllConnections();
+		server.close();
+	});
+	const address = server.address();
+	return `http://127.0.0.1:${typeof address === 'object' ? address?.port : address}`;
+}
+
+test.each<[string, (response: ServerResponse) => void]>([
+	['nothing comes', () => {}],
+	[
+		'headers come and nothing else',
+		response => response.writeHead(200, {'content-length': 100}).flushHeaders(),
+	],
+	[
+		'headers come byte by byte',
+		({socket}) => {
+			socket?.write('HTTP/1.1 200 OK\r\nx-more: ');
+			const drip = setInterval(() => socket?.write('x'), 20);
+			socket?.on('close', () => clearInterval(drip)).on('error', () => {});
+		},
+	],
+])('a call is given up when %s', async (_, answer) => {
+	const {tail} = await open({
+		region: 'us-east-1',
+		endpointUrl: await slowServer(answer),
+		silence: 150,
+	});
+	await expect(tail.send(new FilterLogEventsCommand({logGroupName: 'x'}))).rejects.toThrow();
+});
 
 async function writeProfiles(text: string): Promise<void> {
 	const path = join(folder, 'config');
