@@ -66,7 +66,8 @@ testHostile('a saved Markdown report is text, without HTML', 12, async input => 
 });
 
 testHostile('saved records read back as the same', 12, async input => {
-	const texts = await textsOf(input);
+	// What comes twice is held once.
+	const texts = [...new Set(await textsOf(input))];
 	const whole = texts.filter(isObject);
 	expect(await textsOf(await saved(texts, 'a.ndjson'))).toEqual(whole);
 	const reread = await textsOf(await saved(texts, 'a.json.gz'));
