@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import {initialState, type ScreenState} from '../../../source/ui/screen-state.ts';
 import {type TellableScreen, toldLines} from '../../../source/ui/told/told-lines.ts';
-import {hostileText} from '../hostile.ts';
+import {hostileText} from '../../fixtures/hostile.ts';
 
 const start = initialState('', 'arrival', 'local');
 const list = [
