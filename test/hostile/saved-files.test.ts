@@ -20,7 +20,8 @@ afterAll(() => rm(folder, {recursive: true}));
 
 /** What the screen saves of all these records under a name. */
 async function saved(texts: readonly string[], name: string): Promise<Buffer> {
-	const test = new TestFeed();
+	// None is to leave before its turn.
+	const test = new TestFeed({keep: 100_000});
 	test.deliverTexts(texts);
 	const saver = new Saver(
 		test.feed,
