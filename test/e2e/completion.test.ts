@@ -12,9 +12,9 @@ const run = promisify(execFile);
 
 /** What is typed after `trailtail `, and all that can become of its last word at Tab. */
 const lines: ReadonlyArray<readonly [string, readonly string[]]> = [
-	['--co', ['--columns', '--count-by']],
+	['--co', ['--color', '--columns', '--count-by']],
 	['--form', ['--format']],
-	['--no', ['--no-sweep']],
+	['--no', ['--no-mouse', '--no-sweep']],
 	['--format ', ['csv', 'json', 'markdown', 'table']],
 	['--format c', ['csv']],
 	['--json --engine i', ['insights']],

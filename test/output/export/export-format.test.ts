@@ -60,7 +60,7 @@ test('whatever a source is called, the name is safe, short and of its format', (
 	fc.assert(
 		fc.property(hostileText, format, (source, wanted) => {
 			const name = exportName(source, at, wanted);
-			expect(name).toMatch(/^trailtail-[A-Za-z0-9][A-Za-z0-9._-]{0,100}$/);
+			expect(name).toMatch(/^trailtail-[A-Za-z0-9_][A-Za-z0-9._-]{0,100}$/);
 			expect(formatOfName(name)).toMatchObject({format: wanted});
 		}),
 	);
