@@ -100,5 +100,5 @@ test('--json prints every event once, whatever happens to the tail', {
 	expect(notes).toMatch(/Found by sweeps, as Live Tail had missed them: \d{4,}\./);
 	expect(notes).toMatch(/Dropped, as the same record had come before: \d+/);
 	expect(notes).toMatch(/Updates that CloudWatch sampled: \d+/);
-	await vi.waitFor(() => expect(trail.endpoint.openSessions).toBe(0));
+	await vi.waitFor(() => expect(trail.endpoint.openSessions).toBe(0), patience);
 });

@@ -2,6 +2,7 @@ import {mkdtemp, readFile, rm, stat} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {expect, onTestFinished, test, vi} from 'vitest';
+import {patience} from '../fixtures/patience.ts';
 import {secretAccessKey} from './environment.ts';
 import type {PipedProgram} from './piped-program.ts';
 import {hostileRecord, record} from './records.ts';
@@ -81,7 +82,10 @@ async function stalled(tailed: TailedLogGroup, sent: readonly string[]): Promise
 	await program.until('the session', () => program.notes.includes('Live.'));
 	program.pauseReading();
 	tailed.append(...sent);
-	await vi.waitFor(async () => expect(await readFile(log, 'utf8')).toContain('of 400 events'));
+	await vi.waitFor(
+		async () => expect(await readFile(log, 'utf8')).toContain('of 400 events'),
+		patience,
+	);
 	return program;
 }
 
@@ -93,7 +97,7 @@ test('a second SIGINT ends it though nobody reads what it writes', async () => {
 	const tailed = await TailedLogGroup.open();
 	const program = await stalled(tailed, largeRecords());
 	program.signal('SIGINT');
-	await vi.waitFor(() => expect(tailed.endpoint.openSessions).toBe(0));
+	await vi.waitFor(() => expect(tailed.endpoint.openSessions).toBe(0), patience);
 	program.signal('SIGINT');
 	expect(await program.exited()).toEqual({code: null, signal: 'SIGINT'});
 });
@@ -115,7 +119,7 @@ test('a reader that goes away, as head does, ends it quietly with 0', async () =
 	program.stopReading();
 	tailed.append(record());
 	expect(await program.ended()).toMatchObject({code: 0, signal: null, notes: 'trailtail: Live.\n'});
-	await vi.waitFor(() => expect(tailed.endpoint.openSessions).toBe(0));
+	await vi.waitFor(() => expect(tailed.endpoint.openSessions).toBe(0), patience);
 });
 
 test('--json in a pipe is verbatim; what is no JSON object is counted', async () => {

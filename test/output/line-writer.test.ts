@@ -1,6 +1,7 @@
 import {Writable} from 'node:stream';
 import {expect, test, vi} from 'vitest';
 import {LineWriter} from '../../source/output/line-writer.ts';
+import {patience} from '../fixtures/patience.ts';
 
 /** A stream whose reader takes a chunk only when it is told to. */
 class SlowStream extends Writable {
@@ -109,7 +110,7 @@ test('the end waits until all is taken', async () => {
 	await vi.waitFor(() => {
 		stream.take();
 		expect(stream.writableLength).toBe(0);
-	});
+	}, patience);
 	expect(await isSettled(end)).toBe(true);
 });
 

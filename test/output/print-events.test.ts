@@ -12,6 +12,7 @@ import {Acquaintance} from '../../source/store/acquaintance.ts';
 import {verdictsOf} from '../../source/store/caller-verdicts.ts';
 import type {Matcher} from '../../source/store/matcher.ts';
 import {dataEvent} from '../fixtures/data-event.ts';
+import {patience} from '../fixtures/patience.ts';
 
 type Printed = RunSummary & {readonly output: Buffer; readonly notes: readonly string[]};
 
@@ -288,12 +289,12 @@ test('a slow reader holds the source back', async () => {
 	};
 	const printing = print(steps, {writer: new LineWriter(stream, () => {})});
 	for (let read = 1; read <= 5; read++) {
-		await vi.waitFor(() => expect(waiting).toHaveLength(1));
+		await vi.waitFor(() => expect(waiting).toHaveLength(1), patience);
 		expect(asked).toBe(read);
 		waiting.pop()?.();
 	}
 
-	await vi.waitFor(() => expect(waiting).toHaveLength(1));
+	await vi.waitFor(() => expect(waiting).toHaveLength(1), patience);
 	waiting.pop()?.();
 	expect((await printing).matched).toBe(5);
 });

@@ -8,6 +8,7 @@ import {gzipSync} from 'node:zlib';
 import {afterEach, beforeEach, describe, expect, it, vi} from 'vitest';
 import {fileSource} from '../../source/sources/files.ts';
 import type {Source, Update} from '../../source/sources/source.ts';
+import {patience} from '../fixtures/patience.ts';
 
 /** Where Linux lists the open files of this process. */
 const descriptors = '/proc/self/fd';
@@ -182,7 +183,7 @@ describe('reading', () => {
 		}
 
 		expect(kinds).toEqual(['state', 'records']);
-		await vi.waitFor(() => expect(openFiles()).not.toContain(path));
+		await vi.waitFor(() => expect(openFiles()).not.toContain(path), patience);
 	});
 
 	it.skipIf(!existsSync(descriptors))(
@@ -200,7 +201,7 @@ describe('reading', () => {
 			expect(updates).toEqual([reading(path)]);
 			// Lets the open call that is still waiting go.
 			await writeFile(path, '');
-			await vi.waitFor(() => expect(openFiles()).not.toContain(path));
+			await vi.waitFor(() => expect(openFiles()).not.toContain(path), patience);
 		},
 	);
 });

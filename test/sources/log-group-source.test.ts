@@ -12,6 +12,7 @@ import {type LogGroupsOptions, logGroupSource} from '../../source/sources/log-gr
 import {plainReading, WantedReading} from '../../source/sources/reading.ts';
 import type {Update} from '../../source/sources/source.ts';
 import {stubAwsEnvironment} from '../aws/aws-environment.ts';
+import {patience} from '../fixtures/patience.ts';
 import {FastClock} from './fast-clock.ts';
 import {Tailing} from './live-tail/tailing.ts';
 
@@ -34,7 +35,7 @@ beforeEach(async () => {
 
 afterEach(async () => {
 	for (const tailing of tailings) await tailing.leave();
-	await vi.waitFor(() => expect(endpoint.openSessions).toBe(0));
+	await vi.waitFor(() => expect(endpoint.openSessions).toBe(0), patience);
 	await endpoint.close();
 	vi.unstubAllEnvs();
 });
@@ -171,12 +172,12 @@ describe('another reading while it runs', () => {
 		const {reading, refusal} = await tailing.untilKind('reading');
 		expect({sessions: reading.sessions, refusal}).toEqual({sessions: 4, refusal: undefined});
 		expect((await tailing.untilState('live')).state.sessions).toBe(4);
-		await vi.waitFor(() => expect(endpoint.openSessions).toBe(4));
+		await vi.waitFor(() => expect(endpoint.openSessions).toBe(4), patience);
 		wanted.want({sessions: 1});
 		expect((await tailing.untilKind('reading')).reading.sessions).toBe(1);
 		clearInterval(timer);
 		while (new Set(texts(tailing.seen)).size < appended) await tailing.untilDeliveries();
-		await vi.waitFor(() => expect(endpoint.openSessions).toBe(1));
+		await vi.waitFor(() => expect(endpoint.openSessions).toBe(1), patience);
 		expect(tailing.seen.some(({kind}) => kind === 'gap')).toBe(false);
 	});
 
@@ -226,7 +227,7 @@ describe('another reading while it runs', () => {
 		wanted.want({sessions: 1});
 		for (let n = 0; n < 10; n++) await tailing.untilKind('records');
 		expect(tailing.seen.some(({kind}) => kind === 'reading')).toBe(false);
-		await vi.waitFor(() => expect(endpoint.openSessions).toBe(1));
+		await vi.waitFor(() => expect(endpoint.openSessions).toBe(1), patience);
 	});
 });
 

@@ -10,6 +10,7 @@ import {Intake} from '../../source/store/intake.ts';
 import {stubAwsEnvironment} from '../aws/aws-environment.ts';
 import {dataEvent} from '../fixtures/data-event.ts';
 import {seededRandom} from '../fixtures/deliveries.ts';
+import {patience} from '../fixtures/patience.ts';
 import {FastClock} from './fast-clock.ts';
 
 const region = 'eu-west-1';
@@ -165,5 +166,5 @@ test('drops of every kind, silent loss, sampling, throttling and duplicates: eve
 	expect(counts.sampled).toBeGreaterThan(0);
 	expect(counts.problems).toBe(0);
 	expect(states).toEqual(new Set(['complete', 'being swept', 'gap', 'sampled']));
-	await vi.waitFor(() => expect(endpoint.openSessions).toBe(0));
+	await vi.waitFor(() => expect(endpoint.openSessions).toBe(0), patience);
 });

@@ -7,6 +7,7 @@ import {usualPreferences} from '../../source/ui/preferences.ts';
 import {Saver} from '../../source/ui/save/saver.ts';
 import {createTheme} from '../../source/ui/theme.ts';
 import {hostileName} from '../fixtures/hostile.ts';
+import {patience} from '../fixtures/patience.ts';
 import {idleAsker} from './ask/engines.ts';
 import {type AppOptions, keys, RenderedApp} from './render-app.tsx';
 import {TestFeed, type TestFeedOptions} from './test-feed.ts';
@@ -501,7 +502,7 @@ describe('what CloudWatch sends', () => {
 		await app.untilShown('Others are being opened');
 		expect(wanted.current.sessions).toBe(4);
 		app.press('x');
-		await vi.waitFor(() => expect(wanted.current.history).toBe('skipped'));
+		await vi.waitFor(() => expect(wanted.current.history).toBe('skipped'), patience);
 	});
 
 	test('s has CloudWatch apply the filter that is kept, and each one kept after it', async () => {
@@ -510,7 +511,7 @@ describe('what CloudWatch sends', () => {
 		source.goLive();
 		await app.untilShown('● live');
 		app.press('c', 's');
-		await vi.waitFor(() => expect(wanted.current.filter?.text).toBe('event:Query'));
+		await vi.waitFor(() => expect(wanted.current.filter?.text).toBe('event:Query'), patience);
 		await app.untilShown('What CloudWatch sends');
 		app.press(keys.esc);
 		await app.untilGone('What CloudWatch sends');
@@ -518,8 +519,11 @@ describe('what CloudWatch sends', () => {
 		await app.untilShown('event:Query table:orders');
 		expect(wanted.current.filter?.text).toBe('event:Query');
 		app.press(keys.enter);
-		await vi.waitFor(() => expect(wanted.current.filter?.text).toBe('event:Query table:orders*'));
+		await vi.waitFor(
+			() => expect(wanted.current.filter?.text).toBe('event:Query table:orders*'),
+			patience,
+		);
 		app.press('c', 's');
-		await vi.waitFor(() => expect(wanted.current.filter).toBeUndefined());
+		await vi.waitFor(() => expect(wanted.current.filter).toBeUndefined(), patience);
 	});
 });

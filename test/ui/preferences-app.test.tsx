@@ -6,6 +6,7 @@ import {readSavedFilters} from '../../source/filter/saved-filters.ts';
 import {WantedReading} from '../../source/sources/reading.ts';
 import {usualKeymap} from '../../source/ui/keymap.ts';
 import {remapKeys} from '../../source/ui/remap-keys.ts';
+import {patience} from '../fixtures/patience.ts';
 import {ScriptedEngine} from './ask/engines.ts';
 import {refusedCall} from './denied/refused.ts';
 import {type AppOptions, keys, RenderedApp} from './render-app.tsx';
@@ -55,7 +56,7 @@ test('CloudWatch is asked for what it means', async () => {
 	app.press('c');
 	await app.untilShown('What CloudWatch sends', 'event:Query principal:report');
 	app.press('s');
-	await vi.waitFor(() => expect(wanted.current.filter?.text).toContain('event:Query'));
+	await vi.waitFor(() => expect(wanted.current.filter?.text).toContain('event:Query'), patience);
 });
 
 test('an engine is asked for what it means', async () => {
@@ -65,7 +66,7 @@ test('an engine is asked for what it means', async () => {
 	app.press('b', 'A');
 	await app.untilShown('Nothing runs before Enter.');
 	app.press(keys.enter);
-	await vi.waitFor(() => expect(engine.asked).toHaveLength(1));
+	await vi.waitFor(() => expect(engine.asked).toHaveLength(1), patience);
 	expect(engine.asked[0]?.clauses).toEqual(saved.get('hunt'));
 });
 

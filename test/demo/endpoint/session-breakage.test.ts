@@ -1,5 +1,6 @@
 import {SessionStreamingException, SessionTimeoutException} from '@aws-sdk/client-cloudwatch-logs';
 import {expect, it, vi} from 'vitest';
+import {patience} from '../../fixtures/patience.ts';
 import {createLogGroup, logsClient, openEndpoint, startTail, type Tail} from './connect.ts';
 
 const logGroup = createLogGroup();
@@ -36,7 +37,7 @@ it.each([
 	await tail.next();
 	endpoint.breakSessions(breakage);
 	expect(await endOf(tail)).toEqual(expected);
-	await vi.waitUntil(() => endpoint.openSessions === 0);
+	await vi.waitUntil(() => endpoint.openSessions === 0, patience);
 });
 
 it('silence, until the session is broken in another way', async () => {
@@ -58,7 +59,7 @@ it('silence, until the session is broken in another way', async () => {
 	endpoint.breakSessions('close');
 	await end;
 	endpoint.breakSessions('close');
-	await vi.waitUntil(() => endpoint.openSessions === 0);
+	await vi.waitUntil(() => endpoint.openSessions === 0, patience);
 });
 
 it('the oldest session alone', async () => {
@@ -70,5 +71,5 @@ it('the oldest session alone', async () => {
 	expect(await endOf(oldest)).toBe('the end');
 	expect((await other.next())?.sessionStart).toBeDefined();
 	other.leave();
-	await vi.waitUntil(() => endpoint.openSessions === 0);
+	await vi.waitUntil(() => endpoint.openSessions === 0, patience);
 });

@@ -6,6 +6,7 @@ import {
 	SessionTimeoutException,
 } from '@aws-sdk/client-cloudwatch-logs';
 import {describe, expect, it, vi} from 'vitest';
+import {patience} from '../../fixtures/patience.ts';
 import {
 	createLogGroup,
 	logEvent,
@@ -60,7 +61,7 @@ it('streams a start, then updates with what is appended, then empty ones', async
 
 	expect(endpoint.openSessions).toBe(1);
 	tail.leave();
-	await vi.waitUntil(() => endpoint.openSessions === 0);
+	await vi.waitUntil(() => endpoint.openSessions === 0, patience);
 });
 
 it('tails several log groups, and streams by the beginning of their names', async () => {
@@ -135,7 +136,7 @@ it('times out', async () => {
 		while ((await tail.next()) !== undefined);
 	};
 	await expect(untilEnd()).rejects.toBeInstanceOf(SessionTimeoutException);
-	await vi.waitUntil(() => endpoint.openSessions === 0);
+	await vi.waitUntil(() => endpoint.openSessions === 0, patience);
 });
 
 it('has so many sessions in an account and Region, and a place again when one leaves', async () => {
@@ -152,7 +153,7 @@ it('has so many sessions in an account and Region, and a place again when one le
 		logGroupIdentifiers: [elsewhere.logGroupArn],
 	});
 	tails[0]?.leave();
-	await vi.waitUntil(() => endpoint.openSessions === 15);
+	await vi.waitUntil(() => endpoint.openSessions === 15, patience);
 	await startTail(client, {logGroupIdentifiers});
 });
 

@@ -19,6 +19,7 @@ import {stubAwsEnvironment} from '../../aws/aws-environment.ts';
 import {createLogGroup, logEvent, openEndpoint} from '../../demo/endpoint/connect.ts';
 import {clausesOf} from '../../filter/pattern/selecting.ts';
 import {dataEvent} from '../../fixtures/data-event.ts';
+import {patience} from '../../fixtures/patience.ts';
 import {counted, messages} from '../counting.ts';
 
 const names = ['us-east-1', 'eu-west-1'] as const;
@@ -142,7 +143,7 @@ describe('the queries of all Regions are stopped', () => {
 			ask(reached, {signal: controller.signal, pace: () => 60_000}),
 			() => {},
 		);
-		await vi.waitFor(() => expect(runningQueries(reached)).toEqual([1, 1]));
+		await vi.waitFor(() => expect(runningQueries(reached)).toEqual([1, 1]), patience);
 		controller.abort();
 		expect((await asking).completeness).toBe('partial');
 		expect(runningQueries(reached)).toEqual([0, 0]);

@@ -13,6 +13,7 @@ import type {Matcher} from '../../../source/store/matcher.ts';
 import {logEvent} from '../../filter/pattern/records.ts';
 import {dataEvent} from '../../fixtures/data-event.ts';
 import {damaged} from '../../fixtures/json-text.ts';
+import {patience} from '../../fixtures/patience.ts';
 
 let made = 0;
 
@@ -114,7 +115,7 @@ test('counts of a live source are printed when it is aborted', async () => {
 		await new Promise(resolve => signal.addEventListener('abort', resolve));
 	};
 	const {summary, output, controller} = count('event', live);
-	await vi.waitFor(() => expect(waiting).toHaveBeenCalled());
+	await vi.waitFor(() => expect(waiting).toHaveBeenCalled(), patience);
 	expect(output()).toBe('');
 	controller.abort();
 	await summary;

@@ -2,6 +2,7 @@ import {describe, expect, test, vi} from 'vitest';
 import {Clients} from '../../../source/aws/client.ts';
 import {type Clock, systemClock} from '../../../source/sources/live-tail/clock.ts';
 import {liveTailSource} from '../../../source/sources/live-tail/live-tail.ts';
+import {patience} from '../../fixtures/patience.ts';
 import {region, TestTail} from './test-tail.ts';
 
 const tail = new TestTail();
@@ -65,7 +66,7 @@ describe('a session that runs', () => {
 		const tailing = await tail.startTailing();
 		await tailing.untilKind('records');
 		tail.endpoint.breakSessions('reset');
-		await vi.waitFor(() => expect(tail.endpoint.openSessions).toBe(0));
+		await vi.waitFor(() => expect(tail.endpoint.openSessions).toBe(0), patience);
 		await tailing.untilKind('gap');
 	});
 
@@ -93,7 +94,7 @@ describe('leaving', () => {
 		await tailing.untilKind('records');
 		expect(tail.endpoint.openSessions).toBe(1);
 		await tailing.abort();
-		await vi.waitFor(() => expect(tail.endpoint.openSessions).toBe(0));
+		await vi.waitFor(() => expect(tail.endpoint.openSessions).toBe(0), patience);
 		expect(tailing.seen.some(({kind}) => kind === 'gap')).toBe(false);
 	});
 
@@ -101,7 +102,7 @@ describe('leaving', () => {
 		const tailing = await tail.startTailing();
 		await tailing.untilKind('records');
 		await tailing.leave();
-		await vi.waitFor(() => expect(tail.endpoint.openSessions).toBe(0));
+		await vi.waitFor(() => expect(tail.endpoint.openSessions).toBe(0), patience);
 	});
 
 	test('an abort while the stream has only headers ends quietly', async () => {

@@ -3,6 +3,7 @@ import {type Endpoint, startEndpoint} from '../../../source/demo/endpoint/endpoi
 import {LogGroup} from '../../../source/demo/endpoint/log-group.ts';
 import {openLogGroups} from '../../../source/sources/live-tail/open-log-groups.ts';
 import {stubAwsEnvironment} from '../../aws/aws-environment.ts';
+import {patience} from '../../fixtures/patience.ts';
 import {Tailing} from './tailing.ts';
 
 const accountId = '111122223333';
@@ -21,7 +22,7 @@ beforeEach(async () => {
 });
 
 afterEach(async () => {
-	await vi.waitFor(() => expect(endpoint.openSessions).toBe(0));
+	await vi.waitFor(() => expect(endpoint.openSessions).toBe(0), patience);
 	await endpoint.close();
 	vi.unstubAllEnvs();
 });
@@ -70,7 +71,7 @@ describe('what can be tailed', () => {
 		}
 		source.wanted?.want({sessions: 2});
 		expect((await tailing.untilKind('reading')).reading.sessions).toBe(2);
-		await vi.waitFor(() => expect(endpoint.openSessions).toBe(4));
+		await vi.waitFor(() => expect(endpoint.openSessions).toBe(4), patience);
 		await tailing.leave();
 	});
 

@@ -4,6 +4,7 @@ import {type Endpoint, startEndpoint} from '../../../source/demo/endpoint/endpoi
 import {LogGroup} from '../../../source/demo/endpoint/log-group.ts';
 import {type LiveTailOptions, liveTailSource} from '../../../source/sources/live-tail/live-tail.ts';
 import {secretAccessKey, stubAwsEnvironment} from '../../aws/aws-environment.ts';
+import {patience} from '../../fixtures/patience.ts';
 import {Tailing} from './tailing.ts';
 
 export const region = 'eu-west-1';
@@ -30,7 +31,7 @@ export class TestTail {
 		});
 		afterEach(async () => {
 			for (const tailing of this.#tailings) await tailing.leave();
-			await vi.waitFor(() => expect(this.endpoint.openSessions).toBe(0));
+			await vi.waitFor(() => expect(this.endpoint.openSessions).toBe(0), patience);
 			await this.endpoint.close();
 			vi.unstubAllEnvs();
 			expect(this.#lines.join('\n')).not.toContain(secretAccessKey);

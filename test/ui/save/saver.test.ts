@@ -5,6 +5,7 @@ import {gunzipSync} from 'node:zlib';
 import {expect, onTestFinished, test, vi} from 'vitest';
 import type {SaveOutcome, SaveRequest} from '../../../source/ui/save/save-state.ts';
 import {Saver} from '../../../source/ui/save/saver.ts';
+import {patience} from '../../fixtures/patience.ts';
 import {TestFeed} from '../test-feed.ts';
 
 async function folder(): Promise<string> {
@@ -100,7 +101,7 @@ test.each(['a.json.gz', 'a.html'])('%s given up leaves no file behind', async na
 	const ended = vi.fn();
 	const saver: Saver = saverOf(test, () => saver.carryOut(undefined, ended));
 	saver.carryOut(request(join(path, name), {rows}), ended);
-	await vi.waitFor(() => expect(ended).toHaveBeenCalledOnce());
+	await vi.waitFor(() => expect(ended).toHaveBeenCalledOnce(), patience);
 	expect(ended.mock.calls[0]?.[1]).toEqual({kind: 'aborted'});
 	expect(await readdir(path)).toEqual([]);
 });
@@ -113,7 +114,7 @@ test('the end of the program waits until nothing is left of it', async () => {
 	const begun = vi.fn();
 	const saver = saverOf(test, begun);
 	saver.carryOut(request(join(path, 'a.ndjson'), {rows}), () => {});
-	await vi.waitFor(() => expect(begun).toHaveBeenCalled());
+	await vi.waitFor(() => expect(begun).toHaveBeenCalled(), patience);
 	await saver.end();
 	expect(await readdir(path)).toEqual([]);
 });
