@@ -1,9 +1,10 @@
 import {writeFile} from 'node:fs/promises';
 import {Resvg} from '@resvg/resvg-js';
-import {type Cell, program, Terminal} from '../../test/e2e/terminal.ts';
+import {program, Terminal} from '../../test/e2e/terminal.ts';
+import type {Screen} from './drawn-screen.ts';
+import {huntPicture} from './hunt.ts';
 import {screenToSvg} from './screen-to-svg.ts';
-
-type Screen = ReadonlyArray<readonly Cell[]>;
+import {screenOf, screenWhen, secondsLive} from './watched-screen.ts';
 
 const enter = '\r';
 const back = '\u001B';
@@ -62,18 +63,10 @@ try {
 	terminal.close();
 }
 
-/** The screen at the moment it fulfils a condition; what comes right after may be half a frame already. */
-async function until(what: string, condition: (text: string) => boolean): Promise<Screen> {
-	let screen: Screen = [];
-	await terminal.until(what, text => {
-		if (!condition(text)) {
-			return false;
-		}
+await write('hunt.svg', await huntPicture());
 
-		screen = cells();
-		return true;
-	});
-	return screen;
+function until(what: string, condition: (text: string) => boolean): Promise<Screen> {
+	return screenWhen(terminal, what, condition);
 }
 
 /** Of the screens until then the one that shows most of what there is to see. */
@@ -84,20 +77,12 @@ async function bestUntil(what: string, end: (text: string) => boolean): Promise<
 		const worth = worthOf(text);
 		if (worth > most) {
 			most = worth;
-			best = cells();
+			best = screenOf(terminal);
 		}
 
 		return end(text);
 	});
 	return best;
-}
-
-function cells(): Screen {
-	return terminal.lines().map((_, row) => terminal.cells(row));
-}
-
-function secondsLive(text: string): number {
-	return Number(/live for (\d+)s/.exec(text)?.[1] ?? 0);
 }
 
 /** How many of these there are: a failed call, an index, several tables, a user, a service, somebody else. */
