@@ -1,4 +1,4 @@
-import {useApp, useInput, usePaste, useStdout, useWindowSize} from 'ink';
+import {useApp, useStdout, useWindowSize} from 'ink';
 import {useRef, useState} from 'react';
 import type {CallerLists} from '../config/caller-lists.ts';
 import type {Order} from '../store/view.ts';
@@ -14,8 +14,6 @@ import type {FramePacing} from './frame-pacing.ts';
 import type {GroupsSource} from './group/groups.ts';
 import {changeKnownCallers} from './group/mark-caller.ts';
 import {useGroups} from './group/use-groups.ts';
-import {keyPresses} from './key-name.ts';
-import {actionFor, placeOfKeys} from './keymap.ts';
 import {lastLine} from './last-line.ts';
 import {smallestTerminal} from './layout.ts';
 import {Lines} from './lines.tsx';
@@ -31,14 +29,13 @@ import {candidatesFrom} from './prompt/candidates.ts';
 import {filterChips} from './prompt/filter-chips.ts';
 import {filterLine, mistakeLine} from './prompt/filter-line.ts';
 import {mistakeOf} from './prompt/mistake-of.ts';
-import {typedAction} from './prompt/typed-action.ts';
 import {copied} from './record/copied.ts';
 import {recordLayouts} from './record/laid-out-record.ts';
 import {reduce} from './reduce.ts';
 import {remembered} from './remembered.ts';
 import {saveLine} from './save/save-lines.ts';
 import type {Saver} from './save/saver.ts';
-import {requestOf, savingAction} from './save/saving.ts';
+import {requestOf} from './save/saving.ts';
 import {initialState} from './screen-state.ts';
 import {useSparklines} from './sidebar/use-sparklines.ts';
 import {statusOf} from './status.ts';
@@ -49,6 +46,7 @@ import {titleLine} from './title-line.ts';
 import {Told, toldSize} from './told/told.tsx';
 import {UnknownCallers} from './unknown-callers.ts';
 import {useFrames} from './use-frames.ts';
+import {useKeys} from './use-keys.ts';
 import {useSearch} from './use-search.ts';
 import {useServerFilter} from './use-server-filter.ts';
 import {useVerdicts} from './use-verdicts.ts';
@@ -97,7 +95,7 @@ export function App({
 	const [state, setState] = useState(() =>
 		initialState(filter, order, filterPlaceOf(feed), alerts.begin, preferences),
 	);
-	// Keys can come several at once: each acts on what the one before left, drawn or not.
+	// What the last action left, drawn or not.
 	const latest = useRef(state);
 	const verdicts = useVerdicts(feed, callers.known);
 	const viewOf = useView(feed.store, verdicts, saved);
@@ -150,38 +148,7 @@ export function App({
 			);
 		}
 	};
-	const insert = (text: string) => {
-		const action = typedAction(placeOfKeys(latest.current), text);
-		if (text !== '' && action !== undefined) {
-			act(action);
-		}
-	};
-
-	useInput((input, key) => {
-		let typed = '';
-		for (const {name, text} of keyPresses(input, key)) {
-			const place = placeOfKeys(latest.current);
-			const action = savingAction(latest.current, name) ?? actionFor(place, name, keymap);
-			if (action !== undefined) {
-				insert(typed);
-				typed = '';
-				act(action);
-			} else if (typedAction(place, text) !== undefined) {
-				typed += text;
-			}
-		}
-
-		insert(typed);
-	});
-	usePaste(text => {
-		const place = placeOfKeys(latest.current);
-		if (place !== 'existing file' && place !== 'answer' && typedAction(place, text) === undefined) {
-			act({kind: 'open filter'});
-		}
-
-		insert(oneLine(text));
-	});
-
+	useKeys(latest, keymap, act);
 	const listTop = useRef<number>(undefined);
 	usePointer(pointer, report => {
 		const layout = layoutOf(latest.current, columns, rows);
@@ -234,8 +201,4 @@ export function App({
 
 function filterPlaceOf({reading}: Feed): 'server' | 'local' {
 	return reading?.filter === undefined ? 'local' : 'server';
-}
-
-function oneLine(text: string): string {
-	return text.replaceAll(/\s+/g, ' ').trim();
 }

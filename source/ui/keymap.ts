@@ -5,26 +5,14 @@ import type {Binding, Place} from './binding.ts';
 import {deniedBindings, openDeniedBinding} from './denied/denied-bindings.ts';
 import {groupBindings} from './group/group-bindings.ts';
 import {chooserBindings, openChooserBindings} from './list/chooser-bindings.ts';
+import {movingBindings} from './moving-bindings.ts';
+import {everywhere, typed} from './places.ts';
 import {promptBindings} from './prompt/prompt-bindings.ts';
+import {openReadingBinding, readingBindings} from './reading-bindings.ts';
 import {recordBindings} from './record/record-bindings.ts';
 import {openSaveBinding, saveBindings} from './save/save-bindings.ts';
-import type {ScreenState} from './screen-state.ts';
 import {sidebarBindings} from './sidebar/sidebar-bindings.ts';
 import {openTimelineBinding, timelineBindings} from './timeline/timeline-bindings.ts';
-
-const pages: readonly Place[] = [
-	'record',
-	'group',
-	'answer',
-	'denied',
-	'help',
-	'problems',
-	'reading',
-];
-const moving: readonly Place[] = ['list', 'sidebar', 'values', ...pages];
-const everywhere: readonly Place[] = [...moving, 'timeline'];
-/** Where letters are typed. */
-const typed: readonly Place[] = ['prompt', 'search', 'group line', 'question'];
 
 /** All keys, unless the user has others. The help and the line of hints are made from such a table. */
 export const usualKeymap: readonly Binding[] = [
@@ -125,62 +113,7 @@ export const usualKeymap: readonly Binding[] = [
 		description: 'times in UTC, local, or as age',
 		hint: 'time',
 	},
-	{
-		name: 'down',
-		keys: ['down', 'j'],
-		places: moving,
-		action: {kind: 'move', by: 1, unit: 'row'},
-		description: 'down',
-	},
-	{
-		name: 'up',
-		keys: ['up', 'k'],
-		places: moving,
-		action: {kind: 'move', by: -1, unit: 'row'},
-		description: 'up; stops following',
-	},
-	{
-		name: 'page-down',
-		keys: ['pageDown', 'ctrl-f'],
-		places: moving,
-		action: {kind: 'move', by: 1, unit: 'page'},
-		description: 'a page down',
-	},
-	{
-		name: 'page-up',
-		keys: ['pageUp', 'ctrl-b'],
-		places: moving,
-		action: {kind: 'move', by: -1, unit: 'page'},
-		description: 'a page up',
-	},
-	{
-		name: 'half-page-down',
-		keys: ['ctrl-d'],
-		places: moving,
-		action: {kind: 'move', by: 1, unit: 'half'},
-		description: 'half a page down',
-	},
-	{
-		name: 'half-page-up',
-		keys: ['ctrl-u'],
-		places: moving,
-		action: {kind: 'move', by: -1, unit: 'half'},
-		description: 'half a page up',
-	},
-	{
-		name: 'first',
-		keys: ['home', 'g'],
-		places: moving,
-		action: {kind: 'go', to: 'first'},
-		description: 'to the first',
-	},
-	{
-		name: 'last',
-		keys: ['end', 'G'],
-		places: moving,
-		action: {kind: 'go', to: 'last'},
-		description: 'to the last; in the list, follow again',
-	},
+	...movingBindings,
 	{
 		name: 'problems',
 		keys: ['!'],
@@ -188,39 +121,8 @@ export const usualKeymap: readonly Binding[] = [
 		action: {kind: 'open problems'},
 		description: 'how complete it is, and what happened: gaps, reconnections, unread files',
 	},
-	{
-		name: 'cloudwatch',
-		keys: ['c'],
-		places: ['list', 'sidebar', 'problems'],
-		action: {kind: 'open reading'},
-		description: 'what CloudWatch sends: tail sessions, the filter it applies, history',
-		hint: 'CloudWatch',
-	},
-	...([1, 2, 4, 8] as const).map(
-		(sessions): Binding => ({
-			keys: [`${sessions}`],
-			places: ['reading'],
-			action: {kind: 'want', change: {sessions}},
-			description: `${sessions} tail session${sessions === 1 ? '' : 's'} for each ten log groups`,
-			...(sessions === 1 ? {hint: 'to 8 sessions'} : {}),
-		}),
-	),
-	{
-		name: 'filter-there',
-		keys: ['s'],
-		places: ['reading'],
-		action: {kind: 'change filter place'},
-		description: 'CloudWatch applies what it can of the filter, or nothing',
-		hint: 'filter there',
-	},
-	{
-		name: 'skip-history',
-		keys: ['x'],
-		places: ['reading'],
-		action: {kind: 'want', change: {history: 'skipped'}},
-		description: 'do without the rest of the history',
-		hint: 'skip history',
-	},
+	openReadingBinding,
+	...readingBindings,
 	{
 		name: 'help',
 		keys: ['?'],
@@ -286,32 +188,6 @@ export const usualKeymap: readonly Binding[] = [
 		description: 'quit',
 	},
 ];
-
-/** The part of the screen that has the keys now. */
-export function placeOfKeys({prompt, save, overlay, focus}: ScreenState): Place {
-	if (save?.kind === 'naming') {
-		return 'file name';
-	}
-
-	if (save?.kind === 'replacing') {
-		return 'existing file';
-	}
-
-	if (prompt !== undefined) {
-		return 'prompt';
-	}
-
-	if (overlay.kind === 'record') {
-		return overlay.search.kind === 'typed' ? 'search' : 'record';
-	}
-
-	if (overlay.kind === 'group') {
-		const {typing, ask} = overlay.page;
-		return typing === undefined ? (ask?.kind ?? 'group') : 'group line';
-	}
-
-	return overlay.kind === 'none' ? focus : overlay.kind;
-}
 
 export function actionFor(
 	place: Place,

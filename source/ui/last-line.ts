@@ -1,5 +1,5 @@
 import {hintLine, noticeLine} from './hint-line.ts';
-import {placeOfKeys} from './keymap.ts';
+import {placeOfKeys} from './place-of-keys.ts';
 import {endingsText, savingLine} from './save/save-lines.ts';
 import {requestOf} from './save/saving.ts';
 import type {ScreenState} from './screen-state.ts';

@@ -1,7 +1,7 @@
 import type {Action} from '../action.ts';
 import type {Place} from '../binding.ts';
-import {placeOfKeys} from '../keymap.ts';
 import {windowOf} from '../list/list-place.ts';
+import {placeOfKeys} from '../place-of-keys.ts';
 import type {ScreenState} from '../screen-state.ts';
 import {firstShown} from '../sidebar/sidebar-rows.ts';
 import type {MouseReport} from './mouse-report.ts';

@@ -3,7 +3,7 @@ import type {Action} from '../../../source/ui/action.ts';
 import {askOf} from '../../../source/ui/ask/ask.ts';
 import type {Readiness} from '../../../source/ui/ask/asker.ts';
 import type {GroupAction} from '../../../source/ui/group/group-action.ts';
-import {placeOfKeys} from '../../../source/ui/keymap.ts';
+import {placeOfKeys} from '../../../source/ui/place-of-keys.ts';
 import {reduce} from '../../../source/ui/reduce.ts';
 import {initialState, type ScreenState} from '../../../source/ui/screen-state.ts';
 import {drawnOf} from '../drawn-screen.ts';

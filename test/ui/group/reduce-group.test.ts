@@ -2,7 +2,7 @@ import {describe, expect, test} from 'vitest';
 import type {Action} from '../../../source/ui/action.ts';
 import type {GroupAction} from '../../../source/ui/group/group-action.ts';
 import type {GroupRow} from '../../../source/ui/group/group-table.ts';
-import {placeOfKeys} from '../../../source/ui/keymap.ts';
+import {placeOfKeys} from '../../../source/ui/place-of-keys.ts';
 import {reduce} from '../../../source/ui/reduce.ts';
 import {initialState, type ScreenState} from '../../../source/ui/screen-state.ts';
 import {drawnOf} from '../drawn-screen.ts';
