@@ -13,7 +13,7 @@ async function expectSentence(run: Run, code: number, sentence: RegExp | string)
 		columns: 400,
 		...(run.environment !== undefined && {environment: run.environment}),
 	});
-	await terminal.exited();
+	await terminal.allWritten();
 	const [before, pid, said = '', ended, ...rest] = terminal.written.split('\r\n');
 	expect([before, pid, ended, rest]).toEqual([
 		'before',

@@ -125,7 +125,7 @@ test.each([
 	'a terminal of %i×%i at the start: one sentence, 2, and nothing touched',
 	async (columns, rows) => {
 		const terminal = inTerminal(['demo'], {columns, rows});
-		await terminal.exited();
+		await terminal.allWritten();
 		expect(terminal.written).toBe(
 			`before\r\npid ${terminal.pid}\r\ntrailtail: The terminal is ${columns}×${rows} and the screen takes 40×8: make it larger, or use --plain.\r\nended with 2\r\n`,
 		);

@@ -204,6 +204,11 @@ export class Terminal {
 		await this.until(`${text} gone`, shown => !shown.includes(text));
 	}
 
+	/** Resolves when all is here that a program of `run` wrote, and the shell after it: an exit may be heard of before. */
+	async allWritten(): Promise<void> {
+		await this.until('the end', () => /ended with \d+\r\n$/.test(this.#written));
+	}
+
 	async exited(): Promise<{readonly code: number; readonly signal: number}> {
 		await this.#changes.until('the program to end', () => this.#exit !== undefined);
 		return this.#exit ?? {code: -1, signal: 0};
