@@ -21,9 +21,12 @@ export function matchingRows(
 	first: number,
 	next: number,
 ): Uint8Array {
-	const marks = new Uint8Array(Math.max(0, next - first)).fill(1);
-	for (const clause of matcher) {
-		const found = clauseMarks(store, clause, first, marks.length);
+	const length = Math.max(0, next - first);
+	const [one, ...others] = matcher;
+	const marks =
+		one === undefined ? new Uint8Array(length).fill(1) : clauseMarks(store, one, first, length);
+	for (const clause of others) {
+		const found = clauseMarks(store, clause, first, length);
 		for (let place = 0; place < marks.length; place++) {
 			marks[place] = (marks[place] ?? 0) & (found[place] ?? 0);
 		}

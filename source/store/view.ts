@@ -219,8 +219,13 @@ export class View {
 
 		const counts = new Uint32Array(this.#dictionary(key).codeLimit + 1);
 		const column = this.#store.column(key);
-		for (const sequence of this.#sequences) {
-			increase(counts, column[this.#store.row(sequence)] ?? 0);
+		const {first, capacity} = this.#store;
+		const firstRow = this.#store.row(first);
+		for (let place = 0; place < this.#sequences.length; place++) {
+			const sequence = this.#sequences.at(place) ?? 0;
+			// The ring goes on at its beginning; a remainder of each of a million takes longer than all the rest.
+			const row = firstRow + sequence - first;
+			increase(counts, column[row < capacity ? row : row - capacity] ?? 0);
 		}
 
 		this.#counts.set(key, counts);
