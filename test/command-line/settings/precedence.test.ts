@@ -25,7 +25,7 @@ function optionsOf(
 
 function settingsOf(file: string, variables: Variables): Settings {
 	const read = readSettings(file, '/home/jane/.config/trailtail/config.toml');
-	const over = readEnvironment(variables, '/work');
+	const over = readEnvironment(variables, '/here');
 	expect([...read.mistakes, ...over.mistakes]).toEqual([]);
 	const flags = {...withoutAwsVariables(read.settings.flags, variables), ...over.flags};
 	return {...read.settings, flags};
@@ -131,7 +131,7 @@ test('paths begin at the file, or where the program was started', () => {
 		'/home/jane/.config/trailtail/team',
 		'/all',
 	]);
-	expect(optionsOf('', {TRAILTAIL_KNOWN: 'team:/all'}, []).known).toEqual(['/work/team', '/all']);
+	expect(optionsOf('', {TRAILTAIL_KNOWN: 'team:/all'}, []).known).toEqual(['/here/team', '/all']);
 });
 
 test('a setting that means nothing to a run does not refuse it', () => {
