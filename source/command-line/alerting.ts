@@ -17,23 +17,15 @@ export type AlertFlags = {
 	readonly onMatch?: string | undefined;
 	readonly quietFor?: string | undefined;
 	readonly alert?: boolean | undefined;
-	readonly engine?: string | undefined;
 };
 
 const defaultQuiet = 5 * 60_000;
 
 /** Reads `--on-match` and what belongs to it. Throws a `Failure` for options that go against each other. */
 export function readAlerting(flags: AlertFlags, output: Output): Alerting {
-	const {quietFor, engine} = flags;
+	const {quietFor} = flags;
 	const command = given('--on-match', flags.onMatch);
 	const screen = flags.alert === true ? 'on' : 'off';
-	if (command !== undefined && engine !== undefined) {
-		throw new Failure(
-			2,
-			'--engine and --on-match do not go together: an engine gives counts, no events.',
-		);
-	}
-
 	if (screen === 'on' && output.kind !== 'screen') {
 		throw new Failure(2, '--alert is for the full screen: elsewhere --on-match runs a command.');
 	}

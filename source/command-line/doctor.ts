@@ -2,6 +2,7 @@ import type {Question} from '../doctor/findings.ts';
 import {Failure} from '../failure.ts';
 import type {TermClause} from '../filter/term.ts';
 import {type CheckFormat, checkFormats} from '../output/checks/check-format.ts';
+import {refuseOptions} from './refuse-options.ts';
 
 /** What `trailtail doctor` is asked, and how it answers. */
 export type DoctorRequest = Question & {readonly format: CheckFormat};
@@ -19,15 +20,16 @@ export type DoctorFlags = {
 	readonly until?: string | undefined;
 };
 
-const ofEvents = {
-	plain: '--plain',
-	countBy: '--count-by',
-	engine: '--engine',
-	exitOnMatch: '--exit-on-match',
-	limit: '--limit',
-	since: '--since',
-	until: '--until',
-} as const satisfies Partial<Record<keyof DoctorFlags, string>>;
+/** Options for reading events. */
+const ofEvents = [
+	'plain',
+	'countBy',
+	'engine',
+	'exitOnMatch',
+	'limit',
+	'since',
+	'until',
+] as const satisfies readonly (keyof DoctorFlags)[];
 
 /** What doctor examines where nothing is named. */
 export const usualDoctor: DoctorRequest = {logGroup: undefined, tables: [], format: 'table'};
@@ -53,12 +55,7 @@ export function readDoctor(
 		throw new Failure(2, '--json is for records: doctor takes --format json.');
 	}
 
-	for (const [name, option] of Object.entries(ofEvents)) {
-		const value: unknown = Reflect.get(flags, name);
-		if (value !== undefined && value !== false) {
-			throw new Failure(2, `doctor reads no events: leave out ${option}.`);
-		}
-	}
+	refuseOptions(flags, ofEvents, option => `doctor reads no events: leave out ${option}.`);
 
 	const format = checkFormats.find(name => name === (flags.format ?? 'table'));
 	if (format === undefined) {

@@ -3,6 +3,7 @@ import {Failure} from '../failure.ts';
 import {given} from './option-values.ts';
 import type {Output} from './output.ts';
 import type {Period} from './period.ts';
+import {refuseOptions} from './refuse-options.ts';
 
 /** What an engine is asked about, ms since the epoch. */
 export type AskedPeriod = {readonly from: number; readonly to: number};
@@ -26,6 +27,7 @@ export type EngineFlags = {
 	readonly workgroup?: string | undefined;
 	readonly printQuery?: boolean | undefined;
 	readonly limit?: string | undefined;
+	readonly onMatch?: string | undefined;
 	readonly serverFilter?: boolean | undefined;
 };
 
@@ -41,7 +43,7 @@ export function readEngine(
 ): Engine | undefined {
 	const {engine, printQuery} = flags;
 	if (engine === undefined) {
-		refuse(
+		refuseOptions(
 			flags,
 			output.kind === 'screen' ? ['printQuery'] : ['athenaTable', 'workgroup', 'printQuery'],
 			option => `${option} wants --engine.`,
@@ -49,9 +51,9 @@ export function readEngine(
 		return undefined;
 	}
 
-	refuse(
+	refuseOptions(
 		flags,
-		['limit', 'serverFilter'],
+		['limit', 'onMatch', 'serverFilter'],
 		option => `--engine and ${option} do not go together: an engine gives counts, no events.`,
 	);
 	const choice = engineChoice(engine, flags);
@@ -78,7 +80,7 @@ export function readAskedTable(flags: EngineFlags, output: Output): AskedTable |
 
 	const asked = tableOf(flags);
 	if (asked === undefined) {
-		refuse(flags, ['workgroup'], option => `${option} wants --athena-table.`);
+		refuseOptions(flags, ['workgroup'], option => `${option} wants --athena-table.`);
 	}
 
 	return asked;
@@ -97,7 +99,11 @@ function tableOf(flags: EngineFlags): AskedTable | undefined {
 function engineChoice(engine: string, flags: EngineFlags): EngineChoice {
 	switch (engine) {
 		case 'insights':
-			refuse(flags, ['athenaTable', 'workgroup'], option => `${option} is for --engine athena.`);
+			refuseOptions(
+				flags,
+				['athenaTable', 'workgroup'],
+				option => `${option} is for --engine athena.`,
+			);
 			return {kind: 'insights'};
 		case 'athena': {
 			const asked = tableOf(flags);
@@ -113,24 +119,5 @@ function engineChoice(engine: string, flags: EngineFlags): EngineChoice {
 
 		default:
 			throw new Failure(2, `--engine is insights or athena, not “${engine}”.`);
-	}
-}
-
-const optionNames = {
-	athenaTable: '--athena-table',
-	workgroup: '--workgroup',
-	printQuery: '--print-query',
-	limit: '--limit',
-	serverFilter: '--server-filter',
-} as const;
-
-function refuse(
-	flags: EngineFlags,
-	names: readonly (keyof typeof optionNames)[],
-	sentence: (option: string) => string,
-): void {
-	const found = names.find(name => flags[name] !== undefined && flags[name] !== false);
-	if (found !== undefined) {
-		throw new Failure(2, sentence(optionNames[found]));
 	}
 }
