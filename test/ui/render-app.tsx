@@ -118,6 +118,8 @@ export class RenderedApp {
 			// A pseudo-terminal does it on the way.
 			convertEol: true,
 		});
+		// As the program does: terminals differ in the width of some characters, and no line may become two.
+		this.#screen.write('\u001B[?7l');
 		this.#screen.parser.registerOscHandler(52, data => {
 			this.copied.push(Buffer.from(data.replace(/^c;/, ''), 'base64').toString());
 			return true;
