@@ -4,6 +4,7 @@ import {describe, expect, test} from 'vitest';
 import {parseRecord} from '../../source/cloudtrail/parse.ts';
 import {Redactor} from '../../source/cloudtrail/redact.ts';
 import {StandIns} from '../../source/cloudtrail/redaction/stand-ins.ts';
+import {anyCharacter} from '../fixtures/any-character.ts';
 import {dataEvent, roleIdentity} from '../fixtures/data-event.ts';
 import {processorTime} from '../fixtures/processor-time.ts';
 
@@ -177,7 +178,7 @@ const identifier = fc
 		maxLength: 16,
 	})
 	.map(text => `ASIA${text}`);
-const keyValue = fc.string({unit: 'grapheme-composite', minLength: 8}).map(text => `Ω${text}`);
+const keyValue = fc.string({unit: anyCharacter, minLength: 8}).map(text => `Ω${text}`);
 const around = fc.constantFrom('', ' ', 'for ', ', ', '"', '\\', '/', '(');
 
 test('no secret remains, and the event is the same but for them', () => {

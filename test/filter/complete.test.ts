@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import {complete, type SeenValues} from '../../source/filter/complete.ts';
 import {parseFilter} from '../../source/filter/parse.ts';
+import {anyCharacter} from '../fixtures/any-character.ts';
 import {processorTime} from '../fixtures/processor-time.ts';
 
 const values: Readonly<Record<string, readonly (readonly [string, number])[]>> = {
@@ -122,7 +123,7 @@ test('no more than asked', () => {
 
 const piece = fc.oneof(
 	fc.constantFrom('table:', 'event:', 'is:', ' ', ',', '"', '\\', '!', '|', '*', 'or', 'jan', 'Q'),
-	fc.string({unit: 'binary', maxLength: 3}),
+	fc.string({unit: anyCharacter, maxLength: 3}),
 );
 
 test('whatever is typed, a line grows around its cursor and no more is wrong with it', () => {

@@ -7,6 +7,7 @@ import {
 	filterFields,
 	type Term,
 } from '../../source/filter/term.ts';
+import {anyCharacter} from '../fixtures/any-character.ts';
 import {processorTime} from '../fixtures/processor-time.ts';
 
 function has(condition: Condition): Term {
@@ -118,7 +119,7 @@ const filterText = fc
 			fc.constantFrom('!', '-', "'", '^', '$', '|', ' ', ' | ', ':', ',', '*', '"', '\\', '\t'),
 			fc.constantFrom('orders', 'is:', 'read', 'unknown'),
 			fc.constantFrom(...filterFields).map(name => `${name}:`),
-			fc.string({unit: 'binary', maxLength: 4}),
+			fc.string({unit: anyCharacter, maxLength: 4}),
 		),
 		{maxLength: 12},
 	)

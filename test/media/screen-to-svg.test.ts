@@ -4,6 +4,7 @@ import {expect, test} from 'vitest';
 import {background, colorOf, dim, foreground} from '../../media/source/palette.ts';
 import {screenToSvg} from '../../media/source/screen-to-svg.ts';
 import type {Cell} from '../e2e/terminal.ts';
+import {anyCharacter} from '../fixtures/any-character.ts';
 
 const plain: Cell = {character: ' ', color: -1, bold: false, dim: false, inverse: false};
 const red = 1;
@@ -194,7 +195,7 @@ test('an empty screen is an empty window', () => {
 
 test('whatever stands on the screen, the picture is well-formed', () => {
 	const cell = fc.record({
-		character: fc.string({unit: 'binary', minLength: 1, maxLength: 2}),
+		character: fc.string({unit: anyCharacter, minLength: 1, maxLength: 2}),
 		color: fc.integer({min: -1, max: 15}),
 		bold: fc.boolean(),
 		dim: fc.boolean(),

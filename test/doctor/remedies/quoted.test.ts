@@ -8,6 +8,7 @@ import {
 	terraformValue,
 } from '../../../source/doctor/remedies/quoted.ts';
 import {toTerminalText} from '../../../source/terminal/terminal-text.ts';
+import {anyCharacter} from '../../fixtures/any-character.ts';
 import {wordsOf} from '../shell-words.ts';
 
 const hostile = [
@@ -29,7 +30,10 @@ const hostile = [
 	'a=b',
 	'é',
 ];
-const anyText = fc.oneof(fc.constantFrom(...hostile), fc.string({unit: 'binary', maxLength: 20}));
+const anyText = fc.oneof(
+	fc.constantFrom(...hostile),
+	fc.string({unit: anyCharacter, maxLength: 20}),
+);
 
 test('a shell reads the very words, with control characters written out', () => {
 	fc.assert(

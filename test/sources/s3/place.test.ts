@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import {placeOf} from '../../../source/sources/s3/place.ts';
 import '../../fixtures/seed.ts';
+import {anyCharacter} from '../../fixtures/any-character.ts';
 
 const account = '111122223333';
 const log = {account, log: 'CloudTrail'} as const;
@@ -68,7 +69,7 @@ test('a day is in its month, and a month in its year', () => {
 
 test('no folder is too strange', () => {
 	const part = fc.oneof(
-		fc.string({unit: 'binary'}),
+		fc.string({unit: anyCharacter}),
 		fc.constantFrom('AWSLogs', account, 'CloudTrail', '2024', '13'),
 	);
 	fc.assert(
