@@ -1,0 +1,20 @@
+import {configDefaults, defineConfig} from 'vitest/config';
+
+const folder = process.env.MUTATED_FOLDER ?? '';
+
+/** Each takes too long to be run for every mutant that no other test finds. */
+const long = ['test/store/simulation.test.ts', 'test/store/*-work.test.ts'];
+
+/** A module of Node is replaced there: it needs a process to itself. */
+const alone = ['test/store/view-text.test.ts'];
+
+/** What is run for each mutant of a folder: the tests of that folder. */
+export default defineConfig({
+	test: {
+		include: [`test/${folder}/*.test.ts`, `test/${folder}.test.ts`],
+		exclude: [...configDefaults.exclude, ...long, ...alone],
+		setupFiles: ['mutation/first-failure.ts'],
+		testTimeout: 60_000,
+		isolate: false,
+	},
+});
