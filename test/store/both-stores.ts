@@ -78,14 +78,21 @@ export class BothStores {
 		const before = pause === 'paused' ? this.#store.next : Number.POSITIVE_INFINITY;
 		const view = new View(this.#store, matcherOf(filter, this.#verdicts), order, before);
 		const opened = {view, passes: remembered(passes), order, before};
-		for (const {view: left} of this.#opened.slice(mostOpen - 1)) left.release();
-		this.#opened = [opened, ...this.#opened.slice(0, mostOpen - 1)];
+		for (const left of this.#opened.slice(mostOpen - 1)) this.#release(left);
+		this.#opened = [opened, ...this.#opened];
 	}
 
 	close(place: number): void {
 		const closed = this.#opened[place % Math.max(1, this.#opened.length)];
-		closed?.view.release();
+		if (closed !== undefined) this.#release(closed);
+	}
+
+	/** What was grouped of a view ends with it. */
+	#release(closed: Opened): void {
+		closed.view.release();
 		this.#opened = this.#opened.filter(other => other !== closed);
+		for (const {grouping, of} of this.#grouped) if (of === closed) grouping.release();
+		this.#grouped = this.#grouped.filter(({of}) => of !== closed);
 	}
 
 	/** Looks into the text of some more blocks. */
