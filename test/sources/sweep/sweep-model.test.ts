@@ -48,6 +48,7 @@ type Case = {
 	readonly regions: number;
 	readonly logGroups: number;
 	readonly pageLength: number;
+	readonly firstPage: 'whole' | 'empty';
 	readonly history: number | undefined;
 };
 
@@ -100,6 +101,7 @@ const schedule: fc.Arbitrary<Case> = fc.record({
 	regions: fc.integer({min: 1, max: 2}),
 	logGroups: fc.integer({min: 1, max: 2}),
 	pageLength: fc.integer({min: 1, max: 6}),
+	firstPage: fc.constantFrom('whole', 'empty'),
 	history: fc.option(fc.integer({min: 1, max: 3 * minute}), {nil: undefined}),
 });
 

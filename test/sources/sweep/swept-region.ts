@@ -52,11 +52,14 @@ export class SweptRegion {
 			clock,
 			logGroups,
 			pageLength,
+			firstPage,
 			since,
 		}: {
 			readonly clock: SimulatedTime;
 			readonly logGroups: number;
 			readonly pageLength: number;
+			/** CloudWatch may give a token with nothing. */
+			readonly firstPage: 'whole' | 'empty';
 			readonly since: number | undefined;
 		},
 	): Promise<SweptRegion> {
@@ -89,9 +92,10 @@ export class SweptRegion {
 					(pattern === undefined || pattern === kind),
 			);
 			const skip = Number(token?.split(' ')[0] ?? 0);
-			const page = fault === 'empty page' ? [] : readable.slice(skip, skip + pageLength);
+			const isEmpty = fault === 'empty page' || (token === undefined && firstPage === 'empty');
+			const page = isEmpty ? [] : readable.slice(skip, skip + pageLength);
 			const end = skip + page.length;
-			const isLast = fault !== 'empty page' && end === readable.length;
+			const isLast = !isEmpty && end === readable.length;
 			return {
 				$metadata: {},
 				events: page.map(event => ({message: textOf(event), timestamp: event.at})),
