@@ -13,25 +13,35 @@ const continuations: readonly string[] = [
 const scalar = /[\d.+\-Ea-z]*/;
 
 /**
-Finds it by asking JSON.parse of every beginning of an object or a list whether it is one, or can become one by going on.
+Finds it by asking JSON.parse of beginnings of an object or a list whether they are one, or can become one by going on.
 Escapes and control characters in strings are taken for right, but a line break in a string never.
 */
 export function firstValue(text: string): FirstValue {
 	const forgiven = withPlainStrings(text);
-	for (let end = 1; end <= text.length; end++) {
-		const beginning = forgiven.slice(0, end);
-		if (isJson(beginning)) return {result: 'complete', end};
-		if (canGoOn(beginning)) continue;
-		const token = new RegExp(`${scalar.source}\\\\?$`).exec(text.slice(0, end - 1))?.[0] ?? '';
-		const from = end - 1 - token.length;
-		// A number or a word, where one may stand, is judged once it is over.
-		const isOver =
-			!new RegExp(`^${scalar.source}$`).test(text.slice(from)) ||
-			!canGoOn(`${forgiven.slice(0, from)}0`);
-		return isOver ? {result: 'broken', from, to: endOfScalar(text, end - 1)} : {result: 'more'};
+	const viable = longestViable(forgiven);
+	const whole = forgiven.slice(0, viable).replace(/[ \t\r\n]+$/, '');
+	if (isJson(whole)) return {result: 'complete', end: whole.length};
+	if (viable === text.length) return {result: 'more'};
+	const token = new RegExp(`${scalar.source}\\\\?$`).exec(text.slice(0, viable))?.[0] ?? '';
+	const from = viable - token.length;
+	// A number or a word, where one may stand, is judged once it is over.
+	const isOver =
+		!new RegExp(`^${scalar.source}$`).test(text.slice(from)) ||
+		!canGoOn(`${forgiven.slice(0, from)}0`);
+	return isOver ? {result: 'broken', from, to: endOfScalar(text, viable)} : {result: 'more'};
+}
+
+/** What goes on from a beginning that cannot go on cannot either. */
+function longestViable(text: string): number {
+	let viable = 0;
+	let beyond = text.length + 1;
+	while (beyond - viable > 1) {
+		const middle = (viable + beyond) >>> 1;
+		if (canGoOn(text.slice(0, middle))) viable = middle;
+		else beyond = middle;
 	}
 
-	return {result: 'more'};
+	return viable;
 }
 
 function endOfScalar(text: string, from: number): number {

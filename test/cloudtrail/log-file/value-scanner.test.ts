@@ -34,7 +34,7 @@ const seen = {complete: 0, more: 0, broken: 0};
 
 testThoroughly(
 	'the end of a value, or where it breaks, is where JSON.parse says, wherever it is cut',
-	400,
+	250,
 	fc.property(texts, fc.array(fc.nat(), {maxLength: 6}), (json, places) => {
 		const bytes = Buffer.from(json);
 		const expected = firstValue(bytes.toString('latin1'));
@@ -65,7 +65,7 @@ testThoroughly(
 		expect(outcome(scan(bytes, cuts))).toEqual(outcome(whole));
 	}),
 	() => {
-		expect(Math.min(...Object.values(seen))).toBeGreaterThan(20);
+		expect(Math.min(...Object.values(seen))).toBeGreaterThan(10);
 	},
 );
 
