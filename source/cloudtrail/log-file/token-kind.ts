@@ -13,7 +13,6 @@ import {
 } from './byte.ts';
 
 /** What a byte outside a string begins, or goes on with. Numbers, not names: one is looked up for every byte. */
-export const noToken = 0;
 export const whiteSpaceKind = 1;
 export const quoteKind = 2;
 export const openBraceKind = 3;
@@ -25,7 +24,7 @@ export const colonKind = 8;
 /** A byte of a number, `true`, `false` or `null`; a run of them is one token. */
 export const scalarKind = 9;
 
-/** The kind of each of the 256 bytes. */
+/** The kind of each of the 256 bytes; 0 of those that begin no token. */
 export const tokenKinds: Uint8Array = new Uint8Array(256);
 
 for (const byte of [space, newline, carriageReturn, tab]) {
