@@ -25,7 +25,7 @@ import {
 
 const facets: readonly Facet[] = [...singleFields, ...targetFields];
 const mostOpen = 3;
-const fewEntries = 40;
+const fewEntries = 8;
 
 type Opened = {
 	readonly view: View;
