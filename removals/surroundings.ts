@@ -1,0 +1,103 @@
+import type {Removal} from './removal.ts';
+
+const hears = 'for (const signal of endingSignals) {\n\t\tprocess.on(signal, onSignal);\n\t}';
+
+/** For "What is around". */
+export const surroundings: readonly Removal[] = [
+	{
+		test: 'an answer whose headers never end is given up',
+		file: 'source/aws/network-sentence.ts',
+		text: "const isNoHttp = facts.code.startsWith('HPE_');",
+		without: 'const isNoHttp = false;',
+	},
+	{
+		test: 'no redirection is followed: signed requests go where they were meant to',
+		file: 'source/aws/explain-call.ts',
+		text: 'return /^(Error|Unknown|UnknownError|)$/.test(name) ? notTheService(call, status) : undefined;',
+		without: 'return undefined;',
+	},
+	{
+		test: 'a call is given up when %s',
+		file: 'source/aws/client-configuration.ts',
+		text: 'requestTimeout: silence,',
+		without: 'requestTimeout: 0,',
+	},
+	{
+		test: '%s: is given up and tried again, before and after it ran',
+		file: 'source/sources/live-tail/verdict.ts',
+		text: "start: 'unproven',",
+		without: "start: 'final',",
+	},
+	{
+		test: '%s ends with 0 and gives the terminal back',
+		file: 'source/command-line/run.ts',
+		text: hears,
+		without: '',
+	},
+	{
+		test: '%s ends it with 0, after whole lines, and no session is left',
+		file: 'source/command-line/run.ts',
+		text: hears,
+		without: '',
+	},
+	{
+		test: 'a terminal that is taken away leaves no session behind',
+		file: 'source/command-line/run.ts',
+		text: "['SIGINT', 'SIGTERM', 'SIGHUP'] as const",
+		without: "['SIGINT', 'SIGTERM'] as const",
+	},
+	{
+		test: 'Ctrl-Z gives the terminal to the shell, fg comes back',
+		file: 'source/ui/suspend.ts',
+		text: '\tresetTerminalModes();\n',
+		without: '',
+	},
+	{
+		test: 'Ctrl-Z gives the terminal to the shell, fg comes back',
+		file: 'source/ui/suspend.ts',
+		text: '\tsetTerminalModes(look);\n',
+		without: '',
+	},
+	{
+		test: 'stopped and continued, a run in a pipe goes on and has all of it',
+		file: 'source/sources/live-tail/session.ts',
+		text: 'yield readUpdate(sessionUpdate, logGroupArns, log);',
+		without: 'readUpdate(sessionUpdate, logGroupArns, log);',
+	},
+	{
+		test: 'a reader that goes away, as head does, ends it quietly with 0',
+		file: 'source/output/line-writer.ts',
+		text: "error.code === 'EPIPE' ? undefined : error",
+		without: 'error',
+	},
+	{
+		test: 'a standard output that was closed from the start ends it quietly',
+		file: 'source/output/line-writer.ts',
+		text: "error.code === 'EPIPE' ? undefined : error",
+		without: 'error',
+	},
+	{
+		test: 'a full disk behind standard output is told of',
+		file: 'source/output/print-matches.ts',
+		text: 'if (writer.failure !== undefined) {',
+		without: 'if (writer.failure !== undefined && !writer.closed) {',
+	},
+	{
+		test: 'a disk that gets full is told of, and nothing stays on it',
+		file: 'source/output/export/new-file.ts',
+		text: 'await rm(written, {force: true});',
+		without: '',
+	},
+	{
+		test: 'a disk that gets full is told of, and nothing stays on it',
+		file: 'source/output/export/new-file.ts',
+		text: 'throw failureOf(path, error);\n\t}\n}\n\n/** Renaming',
+		without: 'throw error;\n\t}\n}\n\n/** Renaming',
+	},
+	{
+		test: 'a full disk ends the log and not the run, and is told once',
+		file: 'source/command-line/debug-log.ts',
+		text: 'failure = reasonOf(error);',
+		without: 'throw error;',
+	},
+];
