@@ -29,8 +29,8 @@ export const harmfulRecords: readonly Removal[] = [
 	{
 		test: 'JSON lines are text on a terminal, and mean what they mean in a pipe',
 		file: 'source/terminal/terminal-text.ts',
-		text: 'const isWhiteSpace = shortEscapes.has(character) && !strings.isWithin(index);',
-		without: 'const isWhiteSpace = shortEscapes.has(character);',
+		text: "shortEscapes.has(character) ? ' ' : escaped(character)",
+		without: 'escaped(character)',
 	},
 	{
 		test: 'JSON lines of a pipe read back as themselves',

@@ -23,6 +23,30 @@ export const surroundings: readonly Removal[] = [
 		without: 'requestTimeout: 0,',
 	},
 	{
+		test: 'a call is given up when %s',
+		file: 'source/aws/client-configuration.ts',
+		text: 'socketTimeout: silence,',
+		without: 'socketTimeout: 0,',
+	},
+	{
+		test: 'an answer that comes byte by byte is given up',
+		file: 'source/aws/whole-body.ts',
+		text: "body.destroy(new UnboundedAnswer('SlowAnswerError'))",
+		without: '{}',
+	},
+	{
+		test: 'an answer without an end is given up early: status %d',
+		file: 'source/aws/whole-body.ts',
+		text: 'const largest = 64 * 1024 * 1024;',
+		without: 'const largest = 512 * 1024 * 1024;',
+	},
+	{
+		test: 'a frame that says it is longer than any is given up at once',
+		file: 'source/aws/bounded-frames.ts',
+		text: "if (length > largest) throw new UnboundedAnswer('EndlessAnswerError');",
+		without: '',
+	},
+	{
 		test: '%s: is given up and tried again, before and after it ran',
 		file: 'source/sources/live-tail/verdict.ts',
 		text: "start: 'unproven',",
@@ -43,8 +67,8 @@ export const surroundings: readonly Removal[] = [
 	{
 		test: 'a terminal that is taken away leaves no session behind',
 		file: 'source/command-line/run.ts',
-		text: "['SIGINT', 'SIGTERM', 'SIGHUP'] as const",
-		without: "['SIGINT', 'SIGTERM'] as const",
+		text: '\n\n\t\tcontroller.abort();\n\t};',
+		without: '};',
 	},
 	{
 		test: 'Ctrl-Z gives the terminal to the shell, fg comes back',
@@ -72,9 +96,9 @@ export const surroundings: readonly Removal[] = [
 	},
 	{
 		test: 'a standard output that was closed from the start ends it quietly',
-		file: 'source/output/line-writer.ts',
-		text: "error.code === 'EPIPE' ? undefined : error",
-		without: 'error',
+		file: 'source/command-line/output.ts',
+		text: " || terminal === 'pipe'",
+		without: '',
 	},
 	{
 		test: 'a full disk behind standard output is told of',

@@ -39,6 +39,12 @@ export const written: readonly Removal[] = [
 		without: 'value.slice',
 	},
 	{
+		test: 'no secret of a file is told either: %s',
+		file: 'source/aws/guard-answers.ts',
+		text: 'await config.credentials().then(rememberSecrets, () => {});',
+		without: '',
+	},
+	{
 		test: 'is reached by the one address it tells, and by no other of this computer',
 		file: 'source/demo/endpoint/loopback.ts',
 		text: "server.listen(0, '127.0.0.1');",

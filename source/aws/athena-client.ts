@@ -5,6 +5,7 @@ import {
 	clientConfiguration,
 	prepareEnvironment,
 } from './client-configuration.ts';
+import {guardAnswers} from './guard-answers.ts';
 
 /** A client for Athena, and what errors are explained with. Whoever opened it destroys the client. */
 export type Athena = {
@@ -25,6 +26,7 @@ export async function openAthena(
 	prepareEnvironment(options);
 	const {AthenaClient} = await import('@aws-sdk/client-athena');
 	const client = new AthenaClient(clientConfiguration(options, log));
+	guardAnswers(client, options);
 	const endpointUrl = options.endpointUrl ?? (await client.config.serviceConfiguredEndpoint?.());
 	if (endpointUrl !== undefined) checkEndpoint(endpointUrl);
 	return {client, profile: process.env.AWS_PROFILE || undefined, endpointUrl};

@@ -6,6 +6,7 @@ import {
 	clientConfiguration,
 	prepareEnvironment,
 } from './client-configuration.ts';
+import {guardAnswers} from './guard-answers.ts';
 import {explainSts} from './sts-sentence.ts';
 
 /** Whom the credentials belong to. */
@@ -32,6 +33,7 @@ export async function introduce(
 	const profile = options.profile ?? (process.env.AWS_PROFILE || undefined);
 	const {GetCallerIdentityCommand, STSClient} = await import('@aws-sdk/client-sts');
 	const client = new STSClient(clientConfiguration(options, log));
+	guardAnswers(client, options);
 	let clockAhead: number | undefined;
 	client.middlewareStack.add(
 		readAnswerDate(date => {

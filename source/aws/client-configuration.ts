@@ -7,7 +7,7 @@ export type ClientOptions = {
 	readonly endpointUrl?: string | undefined;
 	/** In place of the SDK's credential chain. */
 	readonly credentials?: {readonly accessKeyId: string; readonly secretAccessKey: string};
-	/** ms without a byte, or without an answer at all, after which a call is given up; 30,000. */
+	/** ms without a byte, or without an answer at all, after which a call is given up; 30,000. It has four times that to be whole. */
 	readonly silence?: number | undefined;
 };
 

@@ -5,6 +5,7 @@ import {
 	clientConfiguration,
 	prepareEnvironment,
 } from './client-configuration.ts';
+import {guardAnswers} from './guard-answers.ts';
 
 export type {ClientOptions} from './client-configuration.ts';
 
@@ -91,5 +92,9 @@ async function makePair(options: ClientOptions, log: (line: string) => void): Pr
 		// `stream-` before the host of any other endpoint makes a name that does not exist.
 		...(endpointUrl !== undefined && {endpoint: endpointUrl, disableHostPrefix: true}),
 	});
+	for (const client of [tail, queries]) {
+		guardAnswers(client, options);
+	}
+
 	return {tail, queries, endpointUrl};
 }

@@ -5,6 +5,7 @@ import {
 	clientConfiguration,
 	prepareEnvironment,
 } from './client-configuration.ts';
+import {guardAnswers} from './guard-answers.ts';
 
 /** CloudTrail clients, one for each Region that is asked, closed together by whoever holds them. */
 export class CloudTrailClients {
@@ -51,6 +52,7 @@ export class CloudTrailClients {
 		prepareEnvironment(this.#options);
 		const {CloudTrailClient} = await import('@aws-sdk/client-cloudtrail');
 		const client = new CloudTrailClient(clientConfiguration({...this.#options, region}, this.#log));
+		guardAnswers(client, this.#options);
 		const endpointUrl =
 			this.#options.endpointUrl ?? (await client.config.serviceConfiguredEndpoint?.());
 		if (endpointUrl !== undefined) checkEndpoint(endpointUrl);

@@ -41,12 +41,14 @@ export function explainNetwork(facts: ErrorFacts, context: ServiceCall): Explana
 			wayOut: 'give one like us-east-1 with --region',
 		};
 	}
-	if (facts.name === 'TimeoutError') {
+	if (facts.name === 'TimeoutError' || facts.name === 'SlowAnswerError') {
 		return {what: `${place} does not answer in time`, wayOut: 'check the network, VPN and proxy'};
 	}
 	// Node's HTTP parser: no HTTP at all, or headers without an end.
 	const isNoHttp = facts.code.startsWith('HPE_');
-	if (isNoHttp || facts.name === 'SyntaxError') return notTheService(context, facts.status);
+	if (isNoHttp || facts.name === 'SyntaxError' || facts.name === 'EndlessAnswerError') {
+		return notTheService(context, facts.status);
+	}
 	return undefined;
 }
 

@@ -5,6 +5,7 @@ import {
 	clientConfiguration,
 	prepareEnvironment,
 } from './client-configuration.ts';
+import {guardAnswers} from './guard-answers.ts';
 
 /** A client and how it reaches S3, for sentences. */
 export type OpenedS3 = {
@@ -33,6 +34,7 @@ export async function openS3(options: S3Options, log: (line: string) => void): P
 		responseChecksumValidation: 'WHEN_REQUIRED',
 	} as const;
 	const client = new S3Client(configuration);
+	guardAnswers(client, options);
 	const profile = process.env.AWS_PROFILE || undefined;
 	const endpointUrl = options.endpointUrl ?? (await client.config.serviceConfiguredEndpoint?.());
 	if (endpointUrl === undefined) return {client, endpointUrl, profile};
@@ -40,5 +42,6 @@ export async function openS3(options: S3Options, log: (line: string) => void): P
 	client.destroy();
 	// What is not AWS seldom answers at a host name for each bucket.
 	const byPath = new S3Client({...configuration, endpoint: endpointUrl, forcePathStyle: true});
+	guardAnswers(byPath, options);
 	return {client: byPath, endpointUrl, profile};
 }

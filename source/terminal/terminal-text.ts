@@ -29,11 +29,10 @@ export function escapeControls(jsonText: string): string {
 		return jsonText;
 	}
 
-	const strings = new StringTracker(jsonText);
-	return jsonText.replace(everyUnsafe, (character, index: number) => {
-		const isWhiteSpace = shortEscapes.has(character) && !strings.isWithin(index);
-		return isWhiteSpace ? ' ' : escaped(character);
-	});
+	// In JSON no string holds a tab or a line break as it is.
+	return jsonText.replace(everyUnsafe, character =>
+		shortEscapes.has(character) ? ' ' : escaped(character),
+	);
 }
 
 function escaped(character: string): string {
@@ -41,28 +40,4 @@ function escaped(character: string): string {
 		.split('')
 		.map(unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
 		.join('');
-}
-
-/** Tells which places of a JSON text are within its strings. Places are asked for in order. */
-class StringTracker {
-	readonly #text: string;
-	#index = 0;
-	#isWithin = false;
-
-	constructor(text: string) {
-		this.#text = text;
-	}
-
-	isWithin(place: number): boolean {
-		for (; this.#index < place; this.#index++) {
-			const character = this.#text[this.#index];
-			if (character === '"') {
-				this.#isWithin = !this.#isWithin;
-			} else if (this.#isWithin && character === '\\') {
-				this.#index++;
-			}
-		}
-
-		return this.#isWithin;
-	}
 }

@@ -6,6 +6,7 @@ import {join} from 'node:path';
 import {FilterLogEventsCommand} from '@aws-sdk/client-cloudwatch-logs';
 import {afterEach, beforeEach, expect, onTestFinished, test, vi} from 'vitest';
 import {type ClientOptions, Clients} from '../../source/aws/client.ts';
+import {explain} from '../../source/aws/sentence.ts';
 import {stubAwsEnvironment} from './aws-environment.ts';
 
 let folder: string;
@@ -62,6 +63,40 @@ test.each<[string, (response: ServerResponse) => void]>([
 		silence: 150,
 	});
 	await expect(tail.send(new FilterLogEventsCommand({logGroupName: 'x'}))).rejects.toThrow();
+});
+
+/** What the sweep would say of a call. */
+async function sentenceOf(endpointUrl: string, silence?: number): Promise<string> {
+	// The clients that try again do not: it would take as long again.
+	const {queries} = await open({region: 'us-east-1', endpointUrl, silence});
+	const error: unknown = await queries
+		.send(new FilterLogEventsCommand({logGroupName: 'x'}))
+		.catch((thrown: unknown) => thrown);
+	const call = {operation: 'FilterLogEvents', profile: undefined, region: 'us-east-1', endpointUrl};
+	return explain(error, {...call, logGroups: 'x'}).what;
+}
+
+test('an answer that comes byte by byte is given up', async () => {
+	const endpointUrl = await slowServer(response => {
+		const drip = setInterval(() => response.write(' '), 20);
+		response.on('close', () => clearInterval(drip));
+	});
+	expect(await sentenceOf(endpointUrl, 150)).toContain('does not answer in time');
+});
+
+test.each([200, 400])('an answer without an end is given up early: status %d', async status => {
+	const chunk = Buffer.alloc(64 * 1024);
+	let sent = 0;
+	const endpointUrl = await slowServer(response => {
+		const more = () => {
+			do sent += chunk.length;
+			while (response.write(chunk));
+		};
+		response.writeHead(status).on('drain', more);
+		more();
+	});
+	expect(await sentenceOf(endpointUrl)).toContain('is not CloudWatch Logs');
+	expect(sent).toBeLessThan(128 * 1024 * 1024);
 });
 
 async function writeProfiles(text: string): Promise<void> {

@@ -97,7 +97,7 @@ test('a full disk behind standard output is told of', async ({skip}) => {
 test('a standard output that was closed from the start ends it quietly', async () => {
 	const cwd = await temporaryFolder();
 	await writeFile(join(cwd, 'a.ndjson'), `${record()}\n`);
-	const program = inPipe(['a.ndjson', '--plain'], {cwd, shell: 'exec "$0" "$@" >&-'});
+	const program = inPipe(['a.ndjson'], {cwd, shell: 'exec "$0" "$@" >&-'});
 	expect(await program.ended()).toEqual({code: 0, signal: null, output: '', notes: ''});
 });
 

@@ -28,6 +28,9 @@ testHostile('JSON lines of a pipe read back as themselves', 40, async input => {
 	const again = await printedLines(output, {format: 'json', destination: 'pipe'});
 	expect(again.output.equals(output)).toBe(true);
 	expect(again.notes).toEqual([]);
+	for (const line of output.toString('latin1').split('\n')) {
+		expect(withoutSpace(Buffer.from(input).toString('latin1'))).toContain(withoutSpace(line));
+	}
 });
 
 testHostile('counts are text, and no cell is a formula', 40, async input => {
@@ -45,6 +48,11 @@ testHostile('counts are text, and no cell is a formula', 40, async input => {
 		}
 	}
 });
+
+/** Records that stood on several lines lose what is between their tokens. */
+function withoutSpace(text: string): string {
+	return text.replaceAll(/[ \t\r\n]/g, '');
+}
 
 /** What each line means, as text: it may be nested too deep for a comparison. */
 function meanings(output: Buffer): readonly string[] {

@@ -12,6 +12,7 @@ How a Live Tail session can end or be spoiled.
 - `unmodeled-exception`: an exception that the API reference does not know.
 - `error`: an error of the transport.
 - `endless-frame`: an update begins that says it is 4 GiB long, and goes on a little.
+- `slow-frame`: an update begins that says it is 1 MiB long, and comes byte by byte.
 - `silence`: nothing comes any more, not even empty updates.
 */
 export type SessionBreakage =
@@ -25,6 +26,7 @@ export type SessionBreakage =
 	| 'unmodeled-exception'
 	| 'error'
 	| 'endless-frame'
+	| 'slow-frame'
 	| 'silence';
 
 export function sendBreakage(response: ServerResponse, breakage: SessionBreakage): void {
@@ -32,7 +34,11 @@ export function sendBreakage(response: ServerResponse, breakage: SessionBreakage
 		case 'silence':
 			return;
 		case 'endless-frame':
-			response.write(beginningOfEndless());
+			response.write(frameStart(0xffff_ffff));
+			response.write(Buffer.alloc(64 * 1024));
+			return;
+		case 'slow-frame':
+			sendSlowly(response);
 			return;
 		case 'close':
 			response.end();
@@ -46,7 +52,10 @@ export function sendBreakage(response: ServerResponse, breakage: SessionBreakage
 }
 
 function lastBytes(
-	breakage: Exclude<SessionBreakage, 'silence' | 'endless-frame' | 'close' | 'reset'>,
+	breakage: Exclude<
+		SessionBreakage,
+		'silence' | 'endless-frame' | 'slow-frame' | 'close' | 'reset'
+	>,
 ): Buffer {
 	switch (breakage) {
 		case 'truncate':
@@ -76,10 +85,17 @@ function lastBytes(
 	}
 }
 
-function beginningOfEndless(): Buffer {
-	const begun = Buffer.alloc(64 * 1024);
-	begun.writeUInt32BE(0xffff_ffff);
-	return begun;
+/** What every frame begins with. */
+function frameStart(length: number): Buffer {
+	const start = Buffer.alloc(4);
+	start.writeUInt32BE(length);
+	return start;
+}
+
+function sendSlowly(response: ServerResponse): void {
+	response.write(frameStart(1024 * 1024));
+	const drip = setInterval(() => response.write('x'), 20);
+	response.once('close', () => clearInterval(drip));
 }
 
 function emptyUpdate(): Buffer {

@@ -33,7 +33,7 @@ describe('a running session that ends', () => {
 		expect(tail.endpoint.openSessions).toBe(1);
 	});
 
-	test.each(['silence', 'endless-frame'] as const)(
+	test.each(['silence', 'slow-frame'] as const)(
 		'%s: the session is aborted and another begins',
 		async breakage => {
 			const tailing = await tail.startTailing({
@@ -47,6 +47,17 @@ describe('a running session that ends', () => {
 			expect(tail.endpoint.openSessions).toBe(1);
 		},
 	);
+
+	test('a frame that says it is longer than any is given up at once', async () => {
+		// It is not waited for.
+		const tailing = await tail.startTailing({patience: endlessPatience});
+		await tailing.untilKind('records');
+		tail.endpoint.breakSessions('endless-frame');
+		const {state} = await tailing.untilState('reconnecting');
+		expect(state.reason).toMatch(/damaged/);
+		await tailing.untilKind('gap');
+		expect(tail.endpoint.openSessions).toBe(1);
+	});
 
 	test('the gap spans failed tries, from the last update to the first of the session that works', async () => {
 		const clock = new TestClock();
