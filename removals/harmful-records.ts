@@ -15,6 +15,42 @@ export const harmfulRecords: readonly Removal[] = [
 		without: 'return text.length;',
 	},
 	{
+		test: 'whatever columns the list has, its rows are text of the right width',
+		file: 'source/ui/list/event-cells.ts',
+		text: 'names.map(toTerminalText)',
+		without: 'names',
+	},
+	{
+		test: 'what is asked before anything is watched is text of the right width',
+		file: 'source/ui/opening/log-group-lines.ts',
+		text: 'group => toTerminalText(group.name)',
+		without: 'group => group.name',
+	},
+	{
+		test: 'what is asked before anything is watched is text of the right width',
+		file: 'source/ui/opening/nothing-page.ts',
+		text: 'toTerminalText(sentence)',
+		without: 'sentence',
+	},
+	{
+		test: 'what an engine answers is text of the right width',
+		file: 'source/ui/ask/answer-lines.ts',
+		text: 'wrap(toTerminalText(text)',
+		without: 'wrap(text',
+	},
+	{
+		test: 'what an engine answers is text of the right width',
+		file: 'source/ui/ask/question-lines.ts',
+		text: "toTerminalText(line.replaceAll('\t', '  '))",
+		without: 'line',
+	},
+	{
+		test: 'what a screen reader is told is text',
+		file: 'source/ui/told/told-lines.ts',
+		text: 'toTerminalText(line)',
+		without: 'line',
+	},
+	{
 		test: 'plain lines are text',
 		file: 'source/output/event-line.ts',
 		text: 'toTerminalText(event.application) + colors',
@@ -71,8 +107,8 @@ export const harmfulRecords: readonly Removal[] = [
 	{
 		test: 'saved records read back as the same',
 		file: 'source/output/export/row-form.ts',
-		text: 'return isJson(text, event) ? text.trim() : undefined;',
-		without: 'return event && JSON.stringify(JSON.parse(text));',
+		text: 'oneLine(text)}',
+		without: 'JSON.stringify(JSON.parse(text.trim()))}',
 	},
 	{
 		test: 'a notification is one sequence, whatever it tells',
@@ -100,9 +136,9 @@ export const harmfulRecords: readonly Removal[] = [
 	},
 	{
 		test: 'fields of very much of %j are printed soon',
-		file: 'source/terminal/cell.ts',
-		text: 'for (const piece of graphemePieces(text)) width += stringWidth(piece);',
-		without: 'for (const _ of text) width = stringWidth(text);',
+		file: 'source/terminal/grapheme-pieces.ts',
+		text: 'const usualLength = 256;',
+		without: 'const usualLength = Number.MAX_SAFE_INTEGER;',
 	},
 	{
 		test: 'a __proto__ in a record is a key like any other',

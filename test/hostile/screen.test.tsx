@@ -4,10 +4,12 @@ import {WantedReading} from '../../source/sources/reading.ts';
 import {widthOf} from '../../source/terminal/cell.ts';
 import {matchText} from '../../source/ui/alerts/match-text.ts';
 import {notificationSequence} from '../../source/ui/alerts/notification.ts';
+import {columnNames} from '../../source/ui/list/columns.ts';
 import {testHostile} from '../fixtures/fuzzing.ts';
 import {keys, RenderedApp} from '../ui/render-app.tsx';
 import {TestFeed} from '../ui/test-feed.ts';
 import {expectOnlyText} from './harmless.ts';
+import {expectOwnSequences} from './own-sequences.ts';
 import {textsOf} from './texts.ts';
 
 const columns = 110;
@@ -60,8 +62,30 @@ testHostile('whatever page is open, the screen gets text of the right width', 2,
 		app.close();
 	}
 
-	expectOwnSequences(app.written);
+	expectOwnSequences(app.written, columns);
 });
+
+testHostile(
+	'whatever columns the list has, its rows are text of the right width',
+	8,
+	async input => {
+		const texts = await textsOf(input);
+		// As many as fit on one screen, and the others.
+		for (const chosen of [columnNames.slice(0, 5), columnNames.slice(5)]) {
+			const source = new TestFeed();
+			const app = new RenderedApp(source, {columns, preferences: {columns: chosen}});
+			try {
+				source.goLive();
+				source.deliverTexts([...texts, source.record({awsRegion: 'last-1', eventName: 'last-1'})]);
+				await app.untilShown('last-1', list);
+			} finally {
+				app.close();
+			}
+
+			expectOwnSequences(app.written, columns);
+		}
+	},
+);
 
 testHostile('a notification is one sequence, whatever it tells', 100, async input => {
 	for (const text of await textsOf(input)) {
@@ -78,18 +102,3 @@ testHostile('a notification is one sequence, whatever it tells', 100, async inpu
 
 const notification =
 	/^\u0007(\u001BPtmux;\u001B)?\u001B\]9;(trailtail: [^\u001B\u0007]*)\u0007(\u001B\\)?$/u;
-
-/** What Ink moves the cursor with, and what the theme paints with; no caller's input is made of these alone. */
-const moving =
-	/\u001B\[(?:\d*[A-GJK]|H|\d+;\d+H|\?(?:7|25|1049|2004|2026)[hl]|>?\d*u|=?\d*;?\d*u)|\n/;
-const painting = /\u001B\[(?:[0-79]|2[2-7]|[349][0-79])(?:;(?:[0-79]|2[2-7]|[349][0-79]))*m/g;
-const asking = /\u001B\]52;c;[\w+/=]*\u0007|\u0007\u001B\]9;trailtail: [^\u001B\u0007]*\u0007/g;
-
-/** Nothing but frames of text, lines no wider than the screen, and the sequences that trailtail itself writes. */
-function expectOwnSequences(written: string): void {
-	for (const line of written.replace(asking, '').split(moving)) {
-		const text = line.replace(painting, '');
-		expectOnlyText(text);
-		expect(widthOf(text)).toBeLessThanOrEqual(columns);
-	}
-}
