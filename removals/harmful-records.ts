@@ -41,7 +41,7 @@ export const harmfulRecords: readonly Removal[] = [
 	{
 		test: 'what an engine answers is text of the right width',
 		file: 'source/ui/ask/question-lines.ts',
-		text: "toTerminalText(line.replaceAll('\t', '  '))",
+		text: "toTerminalText(line.replaceAll('\\t', '  '))",
 		without: 'line',
 	},
 	{
@@ -151,5 +151,35 @@ export const harmfulRecords: readonly Removal[] = [
 		file: 'source/cloudtrail/wanted-paths.ts',
 		text: 'object === undefined || reading.place < text.length ? JSON.parse(text) : object',
 		without: 'object',
+	},
+	{
+		test: 'a shell reads the very words, with control characters written out',
+		file: 'source/doctor/remedies/quoted.ts',
+		text: '/^[\\w@%+=:,./-]+$/.test(safe)',
+		without: '/^[^ ]+$/.test(safe)',
+	},
+	{
+		test: 'what a command writes reaches no terminal but as text',
+		file: 'source/command-line/run-lines.ts',
+		text: 'toTerminalText(line)}',
+		without: 'line}',
+	},
+	{
+		test: 'is bounded: the others wait, and what cannot wait is counted for the next of its group',
+		file: 'source/output/alerts/command-queue.ts',
+		text: 'this.#running.size < limits.atOnce',
+		without: 'this.#waiting.length > 0',
+	},
+	{
+		test: 'is bounded: the others wait, and what cannot wait is counted for the next of its group',
+		file: 'source/output/alerts/command-queue.ts',
+		text: ' && this.#waiting.length >= waiting)',
+		without: ' && this.#waiting.length >= 100 * waiting)',
+	},
+	{
+		test: 'however many groups come, few are remembered and every match is accounted for',
+		file: 'source/output/alerts/alert-groups.ts',
+		text: 'this.#groups.delete(oldest);',
+		without: '',
 	},
 ];

@@ -95,4 +95,22 @@ export const losses: readonly Removal[] = [
 		text: '{fatal: true, ignoreBOM: true}',
 		without: '{ignoreBOM: true}',
 	},
+	{
+		test: 'a sampled update makes the count a lower bound',
+		file: 'source/output/print-matches.ts',
+		text: 'sampled += update.sampled ? 1 : 0;',
+		without: '',
+	},
+	{
+		test: 'a file that stops coming is given up',
+		file: 'source/aws/client-configuration.ts',
+		text: 'socketTimeout: silence,',
+		without: 'socketTimeout: 0,',
+	},
+	{
+		test: 'a change that is overtaken is made again to what the other wrote',
+		file: 'source/config/private-file.ts',
+		text: 'if (readText(path) !== before) {',
+		without: 'if (before !== undefined && readText(path) === undefined) {',
+	},
 ];

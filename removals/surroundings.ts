@@ -23,12 +23,6 @@ export const surroundings: readonly Removal[] = [
 		without: 'requestTimeout: 0,',
 	},
 	{
-		test: 'a call is given up when %s',
-		file: 'source/aws/client-configuration.ts',
-		text: 'socketTimeout: silence,',
-		without: 'socketTimeout: 0,',
-	},
-	{
 		test: 'an answer that comes byte by byte is given up',
 		file: 'source/aws/whole-body.ts',
 		text: "body.destroy(new UnboundedAnswer('SlowAnswerError'))",
@@ -123,5 +117,41 @@ export const surroundings: readonly Removal[] = [
 		file: 'source/command-line/debug-log.ts',
 		text: 'failure = reasonOf(error);',
 		without: 'throw error;',
+	},
+	{
+		test: 'credentials that never come: ends the run',
+		file: 'source/sources/live-tail/session.ts',
+		text: 'await watched(client.config.credentials());',
+		without: 'await client.config.credentials();',
+	},
+	{
+		test: 'a second SIGINT ends it though nobody reads what it writes',
+		file: 'source/command-line/run.ts',
+		text: 'process.kill(process.pid, signal);',
+		without: '',
+	},
+	{
+		test: '%s stops the query, and ends it with 0',
+		file: 'source/engines/insights/ask.ts',
+		text: 'await queries.send(new StopQueryCommand({queryId})).catch(() => undefined);',
+		without: '',
+	},
+	{
+		test: 'one that hangs is ended',
+		file: 'source/output/alerts/command.ts',
+		text: "setTimeout(() => finish({kind: 'too long', longest}), longest)",
+		without: 'setTimeout(() => {}, longest)',
+	},
+	{
+		test: 'a tail ends, released, when its minutes are used',
+		file: 'source/sources/limited-minutes.ts',
+		text: '>= minutes * minute',
+		without: '>= 2 * minutes * minute',
+	},
+	{
+		test: 'with %s a wrong file ends the run before it begins, each key named with its line',
+		file: 'source/command-line/settings/open-settings.ts',
+		text: '[...inFile, ...inEnvironment]',
+		without: '[...inEnvironment]',
 	},
 ];

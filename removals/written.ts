@@ -68,4 +68,71 @@ export const written: readonly Removal[] = [
 		text: 'license, texts};',
 		without: "license: '', texts};",
 	},
+	{
+		test: 'what is there stays, unless it shall be replaced',
+		file: 'source/output/export/new-file.ts',
+		text: "'wx', 0o600",
+		without: "'w', 0o600",
+	},
+	{
+		test: 'a run leaves no file that nobody asked for',
+		file: 'source/config/known-callers-file.ts',
+		text: "{file: own, text: textOf(own) ?? ''},",
+		without: "{file: own, text: textOf(own) ?? (addKnownLine(own, '# known callers'), '')},",
+	},
+	{
+		test: 'what a credential process says is not repeated',
+		file: 'source/aws/credentials-sentence.ts',
+		text: 'return explainProvider(facts.message, whose, login, context);',
+		without: 'return {what: facts.message, wayOut: login};',
+	},
+	{
+		test: 'a password in an address is not told',
+		file: 'source/aws/network-sentence.ts',
+		text: 'return new URL(endpointUrl).host;',
+		without: 'return endpointUrl;',
+	},
+	{
+		test: 'no update holds an account id, and all else is as it was',
+		file: 'source/sources/redacted-source.ts',
+		text: 'update.deliveries.map(one => redactor.delivery(one))',
+		without: 'update.deliveries',
+	},
+	{
+		test: 'no update holds an account id, and all else is as it was',
+		file: 'source/sources/redacted-source.ts',
+		text: 'message: redactor.text(update.message)',
+		without: 'message: update.message',
+	},
+	{
+		test: 'no secret remains, and the event is the same but for them',
+		file: 'source/cloudtrail/redact.ts',
+		text: "return text === '' ? text : this.#standIns.value(text);",
+		without: 'return text;',
+	},
+	{
+		test: 'AWS is asked to read, and to run the queries that were asked for',
+		file: 'source/aws/caller-identity.ts',
+		text: '{GetCallerIdentityCommand, STSClient}',
+		without: '{GetCallerIdentityCommand, AssumeRoleCommand: _, STSClient}',
+	},
+	{
+		test: 'a run connects to the endpoint that was named, and to nothing else',
+		file: 'source/command-line/run.ts',
+		text: 'const debugLog = openDebugLog(options.debugLog);',
+		without:
+			"const debugLog = openDebugLog(options.debugLog);\n\tfetch('https://news.example').catch(() => {});",
+	},
+	{
+		test: 'no program is started but the command of --on-match',
+		file: 'source/command-line/note.ts',
+		text: '/** Tells something',
+		without: "import 'node:child_process';\n/** Tells something",
+	},
+	{
+		test: 'nothing runs when it is installed, and nothing else is',
+		file: 'package.json',
+		text: '"prepack": "npm run build",',
+		without: '"prepack": "npm run build",\n\t\t"postinstall": "node dist/cli.js",',
+	},
 ];

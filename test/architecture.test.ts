@@ -54,19 +54,27 @@ const packages: Readonly<Record<string, readonly string[]>> = {
 
 type Import = {readonly file: string; readonly folder: string; readonly target: string};
 
+function sourceFiles(): readonly string[] {
+	const files = readdirSync(source, {recursive: true, encoding: 'utf8'});
+	return files.filter(file => /\.tsx?$/.test(file));
+}
+
+function readSource(file: string): string {
+	return readFileSync(join(source, file), 'utf8');
+}
+
 function imports(): readonly Import[] {
-	return readdirSync(source, {recursive: true, encoding: 'utf8'})
-		.filter(file => /\.tsx?$/.test(file))
-		.flatMap(file => {
-			const text = readFileSync(join(source, file), 'utf8');
-			return [...text.matchAll(/(?:from|import\()\s*'([^'\n]+)'/g)].map(([, target = '']) => ({
+	return sourceFiles().flatMap(file => {
+		return [...readSource(file).matchAll(/(?:from|import\()\s*'([^'\n]+)'/g)].map(
+			([, target = '']) => ({
 				file,
 				folder: folderOf(file),
 				target: target.startsWith('.')
 					? relative(source, join(source, dirname(file), target))
 					: target,
-			}));
-		});
+			}),
+		);
+	});
 }
 
 function folderOf(file: string): string {
@@ -107,13 +115,33 @@ test('nothing but the command line reaches the demo', () => {
 	expect(new Set(reaching.map(({folder}) => folder))).toEqual(new Set(['command-line']));
 });
 
+test('AWS is asked to read, and to run the queries that were asked for', () => {
+	const calls = new Set(
+		sourceFiles().flatMap(file => readSource(file).match(/\b[A-Z][A-Za-z\d]+Command\b/g) ?? []),
+	);
+	const reading = /^(?:Describe|Filter|Get|List)[A-Z]/;
+	expect([...calls].filter(call => !reading.test(call)).sort()).toEqual([
+		'StartLiveTailCommand',
+		'StartQueryCommand',
+		'StartQueryExecutionCommand',
+		'StopQueryCommand',
+		'StopQueryExecutionCommand',
+	]);
+});
+
+test('no program is started but the command of --on-match', () => {
+	const starting = sourceFiles().filter(file =>
+		/child_process|node:cluster/.test(readSource(file)),
+	);
+	expect(starting).toEqual([join('output', 'alerts', 'command.ts')]);
+});
+
 /** What is loaded with a file before anything runs; types are gone by then. */
 function loadedWith(file: string, seen: Set<string> = new Set()): ReadonlySet<string> {
 	if (seen.has(file)) return seen;
 	seen.add(file);
 	if (!/\.tsx?$/.test(file)) return seen;
-	const text = readFileSync(join(source, file), 'utf8');
-	for (const [, target = ''] of text.matchAll(
+	for (const [, target = ''] of readSource(file).matchAll(
 		/^(?:import|export)(?! type)[^;]*?from '([^']+)'/gm,
 	)) {
 		loadedWith(target.startsWith('.') ? join(dirname(file), target) : target, seen);

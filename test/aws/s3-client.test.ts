@@ -1,3 +1,7 @@
+import {once} from 'node:events';
+import {createServer} from 'node:http';
+import {Readable} from 'node:stream';
+import {GetObjectCommand} from '@aws-sdk/client-s3';
 import {afterEach, beforeEach, expect, onTestFinished, test, vi} from 'vitest';
 import type {ClientOptions} from '../../source/aws/client-configuration.ts';
 import {openS3} from '../../source/aws/s3-client.ts';
@@ -42,4 +46,23 @@ test('an endpoint that is no URL is a wrong use', async () => {
 test('a profile that is named reaches everything the SDK reads', async () => {
 	expect(await open({profile: 'audit'})).toMatchObject({profile: 'audit'});
 	expect(process.env.AWS_PROFILE).toBe('audit');
+});
+
+test('a file that stops coming is given up', async () => {
+	const server = createServer((_, response) => {
+		response.writeHead(200, {'content-length': 100}).write('some');
+	}).listen(0, '127.0.0.1');
+	await once(server, 'listening');
+	onTestFinished(() => {
+		server.closeAllConnections();
+		server.close();
+	});
+	const address = server.address();
+	const port = typeof address === 'object' ? address?.port : address;
+	const {client} = await open({endpointUrl: `http://127.0.0.1:${port}`, silence: 150});
+	const {Body: body} = await client.send(new GetObjectCommand({Bucket: 'trail', Key: 'a'}));
+	const read = async () => {
+		for await (const chunk of body instanceof Readable ? body : []) expect(chunk).toBeDefined();
+	};
+	await expect(read()).rejects.toThrow();
 });

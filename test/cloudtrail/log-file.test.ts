@@ -388,7 +388,8 @@ describe('broken files', () => {
 	});
 
 	it('give all that half a gzip file holds', async () => {
-		const content = gzipSync(`${records.join('\n')}\n`);
+		// The last line has no end: only that nothing follows tells that it is whole.
+		const content = gzipSync(records.join('\n'));
 		for (const end of [2, 10, 12, 100, 300, content.length - 8, content.length - 1]) {
 			const {records: found, error} = await read(content.subarray(0, end), [5, 50]);
 			expect(found.map(record => record.text)).toEqual(records.slice(0, found.length));

@@ -2,7 +2,7 @@ import {mkdtemp, readFile, rm, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {expect, onTestFinished, test} from 'vitest';
-import {secretAccessKey} from './environment.ts';
+import {credentials, secretAccessKey} from './environment.ts';
 import {inPipe} from './start.ts';
 import {TailedLogGroup} from './tailed-log-group.ts';
 
@@ -68,4 +68,32 @@ aws_session_token = ${sessionToken}
 			AWS_SECRET_ACCESS_KEY: undefined,
 		},
 	);
+});
+
+test('what a credential process says is not repeated', async () => {
+	const folder = await temporaryFolder();
+	const config = join(folder, 'config');
+	const log = join(folder, 'debug.log');
+	const command = `sh -c "echo ${secretAccessKey} >&2; exit 1"`;
+	await writeFile(config, `[default]\ncredential_process = ${command}\n`);
+	const {code, output, notes} = await inPipe(
+		['trail', '--region', 'eu-west-1', '--debug-log', log],
+		{environment: {AWS_CONFIG_FILE: config}},
+	).ended();
+	expect(code).toBe(3);
+	expect(notes).toMatch(/^trailtail: .*credentials.*\.\n$/);
+	expect(output + notes + (await readFile(log, 'utf8'))).not.toContain(secretAccessKey);
+});
+
+test('a password in an address is not told', async () => {
+	const password = 'swordfish';
+	const log = join(await temporaryFolder(), 'debug.log');
+	const address = `http://jane:${password}@127.0.0.1:1`;
+	const {code, output, notes} = await inPipe(
+		['trail', '--region', 'eu-west-1', '--endpoint-url', address, '--debug-log', log],
+		{environment: credentials},
+	).ended();
+	expect(code).toBe(3);
+	expect(notes).toContain('Nothing answers at 127.0.0.1:1');
+	expect(output + notes + (await readFile(log, 'utf8'))).not.toContain(password);
 });
