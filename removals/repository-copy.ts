@@ -15,10 +15,11 @@ export class RepositoryCopy {
 		symlinkSync(resolve('node_modules'), join(this.folder, 'node_modules'));
 	}
 
-	/** Takes the code away; the answer puts it back. */
+	/** Takes the code away; the answer puts it back. Throws where it is not there. */
 	without({file, text, without}: Removal): () => void {
 		const path = join(this.folder, file);
 		const whole = readFileSync(path, 'utf8');
+		if (!whole.includes(text)) throw new Error(`${file} has no ${text}`);
 		writeFileSync(
 			path,
 			whole.replace(text, () => without),

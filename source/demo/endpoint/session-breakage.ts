@@ -11,8 +11,7 @@ How a Live Tail session can end or be spoiled.
 - `session-timeout`, `streaming-exception`: the exceptions of the API reference.
 - `unmodeled-exception`: an exception that the API reference does not know.
 - `error`: an error of the transport.
-- `endless-frame`: an update begins that says it is 4 GiB long, and goes on a little.
-- `slow-frame`: an update begins that says it is 1 MiB long, and comes byte by byte.
+- `endless-frame`, `slow-frame`: an update begins that says it is 4 GiB long, or 1 MiB, and comes byte by byte.
 - `silence`: nothing comes any more, not even empty updates.
 */
 export type SessionBreakage =
@@ -34,11 +33,10 @@ export function sendBreakage(response: ServerResponse, breakage: SessionBreakage
 		case 'silence':
 			return;
 		case 'endless-frame':
-			response.write(frameStart(0xffff_ffff));
-			response.write(Buffer.alloc(64 * 1024));
+			sendSlowly(response, 0xffff_ffff);
 			return;
 		case 'slow-frame':
-			sendSlowly(response);
+			sendSlowly(response, 1024 * 1024);
 			return;
 		case 'close':
 			response.end();
@@ -85,15 +83,11 @@ function lastBytes(
 	}
 }
 
-/** What every frame begins with. */
-function frameStart(length: number): Buffer {
+function sendSlowly(response: ServerResponse, length: number): void {
+	// What every frame begins with.
 	const start = Buffer.alloc(4);
 	start.writeUInt32BE(length);
-	return start;
-}
-
-function sendSlowly(response: ServerResponse): void {
-	response.write(frameStart(1024 * 1024));
+	response.write(start);
 	const drip = setInterval(() => response.write('x'), 20);
 	response.once('close', () => clearInterval(drip));
 }
