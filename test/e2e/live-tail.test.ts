@@ -1,9 +1,12 @@
-import {expect, test, vi} from 'vitest';
+import {mkdtemp, readFile, rm} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {expect, onTestFinished, test, vi} from 'vitest';
 import {roleIdentity} from '../fixtures/data-event.ts';
 import {hostile, hostileRecord, record} from './records.ts';
 import {inPipe, inTerminal} from './start.ts';
 import {TailedLogGroup} from './tailed-log-group.ts';
-import {usualModes} from './terminal.ts';
+import {program, Terminal, usualModes} from './terminal.ts';
 
 async function sessionsOpen(tailed: TailedLogGroup, count: number): Promise<void> {
 	await vi.waitFor(() => expect(tailed.endpoint.openSessions).toBe(count), {timeout: 10_000});
@@ -45,13 +48,23 @@ test('a log group by its ARN, with the endpoint as an option', async () => {
 	await sessionsOpen(tailed, 0);
 });
 
+/** The first shell has the terminal, and takes it along; the second outlives it, and notes the exit status. */
+const outlived = `sh -c 'trap : HUP; "$NODE" "$PROGRAM" trail; echo $? > status'; true`;
+
 test('a terminal that is taken away leaves no session behind', async () => {
 	const tailed = await TailedLogGroup.open();
-	const terminal = inTerminal(['trail'], {environment: tailed.environment});
+	const cwd = await mkdtemp(join(tmpdir(), 'trailtail-taken-'));
+	onTestFinished(() => rm(cwd, {recursive: true}));
+	const terminal = new Terminal('sh', ['-c', outlived], {
+		cwd,
+		environment: {...tailed.environment, NODE: process.execPath, PROGRAM: program},
+	});
 	await terminal.untilShown('● live for');
 	await sessionsOpen(tailed, 1);
 	terminal.close();
 	await sessionsOpen(tailed, 0);
+	const status = () => readFile(join(cwd, 'status'), 'utf8').catch(() => '');
+	await vi.waitFor(async () => expect(await status()).toBe('0\n'), {timeout: 10_000});
 });
 
 test('each identity type has its letter and its colour', async () => {
