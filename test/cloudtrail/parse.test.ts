@@ -403,7 +403,7 @@ test('a __proto__ in a record is a key like any other', () => {
 	for (const object of ['{', '"requestParameters":{', '"userIdentity":{', '"resources":[{']) {
 		const text = dataEvent().replace(
 			object,
-			`${object}"__proto__":{"tableName":"x","type":"Root"},`,
+			`${object}"__proto__":{"tableName":"x","type":"Root","errorCode":"x"},`,
 		);
 		expect(parseRecord(text)).toEqual(parsed());
 	}
