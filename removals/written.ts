@@ -78,10 +78,10 @@ export const written: readonly Removal[] = [
 		test: 'a run leaves no file that nobody asked for',
 		file: 'source/config/known-callers-file.ts',
 		text: "{file: own, text: textOf(own) ?? ''},",
-		without: "{file: own, text: textOf(own) ?? (addKnownLine(own, '# known callers'), '')},",
+		without: "{file: own, text: textOf(own) ?? (addKnownLine(own, 'nobody @ nothing'), '')},",
 	},
 	{
-		test: 'what a credential process says is not repeated',
+		test: '%s never repeats its message, which can hold credentials',
 		file: 'source/aws/credentials-sentence.ts',
 		text: 'return explainProvider(facts.message, whose, login, context);',
 		without: 'return {what: facts.message, wayOut: login};',

@@ -70,21 +70,6 @@ aws_session_token = ${sessionToken}
 	);
 });
 
-test('what a credential process says is not repeated', async () => {
-	const folder = await temporaryFolder();
-	const config = join(folder, 'config');
-	const log = join(folder, 'debug.log');
-	const command = `sh -c "echo ${secretAccessKey} >&2; exit 1"`;
-	await writeFile(config, `[default]\ncredential_process = ${command}\n`);
-	const {code, output, notes} = await inPipe(
-		['trail', '--region', 'eu-west-1', '--debug-log', log],
-		{environment: {AWS_CONFIG_FILE: config}},
-	).ended();
-	expect(code).toBe(3);
-	expect(notes).toMatch(/^trailtail: .*credentials.*\.\n$/);
-	expect(output + notes + (await readFile(log, 'utf8'))).not.toContain(secretAccessKey);
-});
-
 test('a password in an address is not told', async () => {
 	const password = 'swordfish';
 	const log = join(await temporaryFolder(), 'debug.log');
