@@ -48,11 +48,9 @@ export async function runTests(folder: string, tests: readonly NamedTest[]): Pro
 	rmSync(path, {force: true});
 	const files = [...new Set(tests.map(({file}) => file))];
 	const names = tests.map(({name}) => `(?:^|\\s)${pattern(name)}$`).join('|');
-	const reporting = ['--reporter=json', `--outputFile=${path}`];
-	const {ended} = await command(folder, 'vitest/vitest.mjs', [
-		...['run', ...files, '-t', names],
-		...reporting,
-	]);
+	// One failure shows enough.
+	const options = ['-t', names, '--bail=1', '--reporter=json', `--outputFile=${path}`];
+	const {ended} = await command(folder, 'vitest/vitest.mjs', ['run', ...files, ...options]);
 	if (ended === 'by us') return {kind: 'failed', by: 'its time limit: it hangs'};
 	if (!existsSync(path)) return {kind: 'broken', why: 'vitest did not start'};
 	return judge(JSON.parse(readFileSync(path, 'utf8')), tests);
