@@ -7,8 +7,8 @@ const again = '!this.#seen.seen(identity)';
 export const losses: readonly Removal[] = [
 	{
 		test: 'drops of every kind, silent loss, sampling, throttling and duplicates: every event once',
-		file: 'source/sources/sweep/page-error.ts',
-		text: "\t\tcase 'Throttling':\n",
+		file: 'source/sources/sweep/sweep.ts',
+		text: found,
 		without: '',
 	},
 	{
