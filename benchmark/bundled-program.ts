@@ -1,4 +1,4 @@
-import {join} from 'node:path';
+import {basename, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {build} from 'esbuild';
 
@@ -6,12 +6,14 @@ import {build} from 'esbuild';
 const outputFolder = fileURLToPath(new URL('../node_modules/.cache/benchmark', import.meta.url));
 
 /**
-Bundles one of `programs/` as the build does the program itself, so that the same code is measured that people run,
+Bundles a program as the build does the program itself, so that the same code is measured that people run,
 in a process of its own. Gives the path of the bundle.
+@param entry a file of TypeScript; no two have the same name
 */
-export async function bundledProgram(name: string): Promise<string> {
+export async function bundledProgram(entry: URL): Promise<string> {
+	const file = fileURLToPath(entry);
 	await build({
-		entryPoints: [fileURLToPath(new URL(`programs/${name}.ts`, import.meta.url))],
+		entryPoints: [file],
 		outdir: outputFolder,
 		outExtension: {'.js': '.mjs'},
 		bundle: true,
@@ -23,5 +25,5 @@ export async function bundledProgram(name: string): Promise<string> {
 		external: ['@duckdb/node-api'],
 		logLevel: 'warning',
 	});
-	return join(outputFolder, `${name}.mjs`);
+	return join(outputFolder, `${basename(file, '.ts')}.mjs`);
 }

@@ -18,7 +18,7 @@ export class EndpointProcess {
 	}
 
 	static async start(load: Load): Promise<EndpointProcess> {
-		const bundle = await bundledProgram('endpoint');
+		const bundle = await bundledProgram(new URL('./programs/endpoint.ts', import.meta.url));
 		const child = spawn(process.execPath, [bundle, JSON.stringify(load)], {
 			stdio: ['pipe', 'pipe', 'inherit'],
 		});

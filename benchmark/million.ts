@@ -58,7 +58,7 @@ async function hold(context: Context): Promise<Held> {
 	// Makes the folder, and what the memory row reads.
 	await recordFile(million);
 	context.tell('a million events held …');
-	const bundle = await bundledProgram('hold-million');
+	const bundle = await bundledProgram(new URL('./programs/hold-million.ts', import.meta.url));
 	const command = nodeCommand(context, '--expose-gc', bundle, JSON.stringify(asked));
 	const {output} = await measuredRun(command);
 	const held: Held = JSON.parse(output);

@@ -72,7 +72,7 @@ async function counting(file: string, what: string, context: Context): Promise<M
 }
 
 async function rivalsFor(file: string, what: string): Promise<readonly Rival[]> {
-	const duckdb = await bundledProgram('duckdb-count');
+	const duckdb = await bundledProgram(new URL('../programs/duckdb-count.ts', import.meta.url));
 	return [
 		{
 			name: `lnav, ${what}`,

@@ -1,4 +1,5 @@
 import {bundledProgram} from '../bundled-program.ts';
+import {growthOf} from '../growth.ts';
 import {measuredRun} from '../measured-run.ts';
 import type {MemoryAt} from '../programs/day.ts';
 import type {Row} from '../row.ts';
@@ -13,7 +14,7 @@ export const day: Row = {
 	async measure(context) {
 		const {hours} = context;
 		context.tell(`${hours} hours …`);
-		const bundle = await bundledProgram('day');
+		const bundle = await bundledProgram(new URL('../programs/day.ts', import.meta.url));
 		const command = nodeCommand(context, '--expose-gc', bundle, String(hours), '500');
 		const {output} = await measuredRun(command);
 		const points = output
@@ -48,16 +49,6 @@ export const day: Row = {
 		};
 	},
 };
-
-/** How much more the last quarter has on average than the first; 0.02 is 2 %. */
-export function growthOf(values: readonly number[]): number {
-	const quarter = Math.max(1, Math.floor(values.length / 4));
-	return mean(values.slice(-quarter)) / mean(values.slice(0, quarter)) - 1;
-}
-
-function mean(values: readonly number[]): number {
-	return values.reduce((sum, value) => sum + value, 0) / values.length;
-}
 
 function pointText({hour, inUse, resident}: MemoryAt): string {
 	return `${hour} h ${megabytes(inUse)} and ${megabytes(resident)} MB`;

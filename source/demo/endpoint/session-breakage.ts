@@ -49,7 +49,8 @@ export function sendBreakage(response: ServerResponse, breakage: SessionBreakage
 	}
 }
 
-function lastBytes(
+/** What a stream ends with that is spoiled by its last bytes. */
+export function lastBytes(
 	breakage: Exclude<
 		SessionBreakage,
 		'silence' | 'endless-frame' | 'slow-frame' | 'close' | 'reset'

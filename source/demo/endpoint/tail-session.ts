@@ -1,11 +1,12 @@
 import {randomUUID} from 'node:crypto';
 import type {ServerResponse} from 'node:http';
-import {eventFrame, eventStreamContentType} from './event-stream.ts';
+import {eventStreamContentType} from './event-stream.ts';
 import type {HeldLogEvent, LogGroup} from './log-group.ts';
 import {type SessionBreakage, sendBreakage} from './session-breakage.ts';
+import {SilentLoss} from './silent-loss.ts';
 import type {TailRequest} from './start-live-tail.ts';
+import {startFrames, type TailedEvent, updateFrame} from './tail-frames.ts';
 
-const mostEventsPerUpdate = 500;
 const mostUpdatesWaiting = 10;
 
 export type TailSessionTimes = {
@@ -14,8 +15,6 @@ export type TailSessionTimes = {
 	/** ms until the session times out. */
 	readonly sessionDuration: number;
 };
-
-type TailedEvent = {readonly logGroup: LogGroup; readonly event: HeldLogEvent};
 
 /**
 One StartLiveTail stream: start, an update each interval, the timeout at the end. A client that does not
@@ -28,8 +27,7 @@ export class TailSession {
 	#tailed: TailedEvent[] = [];
 	#waiting: Buffer[] = [];
 	readonly #lostShare: () => number;
-	/** Grows by the share to lose with each event; whenever it is 1 one is lost. */
-	#toLose = 0;
+	readonly #loss = new SilentLoss();
 
 	/** @param lostShare of the events that are silently lost, 0 to 1 */
 	constructor(
@@ -74,48 +72,21 @@ export class TailSession {
 			'content-type': eventStreamContentType,
 			'x-amzn-requestid': requestId,
 		});
-		this.#send(eventFrame('initial-response', {}));
-		this.#send(
-			eventFrame('sessionStart', {
-				requestId,
-				sessionId: randomUUID(),
-				logGroupIdentifiers: this.#request.logGroups.map(({logGroupArn}) => logGroupArn),
-				logStreamNames: this.#request.logStreamNames ?? [],
-				logStreamNamePrefixes: this.#request.logStreamNamePrefixes ?? [],
-				logEventFilterPattern: this.#request.filterPattern ?? '',
-			}),
-		);
+		for (const frame of startFrames(this.#request, requestId)) this.#send(frame);
 	}
 
 	#collect(logGroup: LogGroup, events: readonly HeldLogEvent[]): void {
 		for (const event of events) {
-			if (this.#request.isSelected(event) && !this.#loses()) this.#tailed.push({logGroup, event});
+			if (this.#request.isSelected(event) && !this.#loss.takes(this.#lostShare())) {
+				this.#tailed.push({logGroup, event});
+			}
 		}
 	}
 
-	#loses(): boolean {
-		this.#toLose += this.#lostShare();
-		if (this.#toLose < 1) return false;
-		this.#toLose--;
-		return true;
-	}
-
 	#update(): void {
-		const sample = evenSample(this.#tailed, mostEventsPerUpdate);
-		const sampled = sample.length < this.#tailed.length;
+		const tailed = this.#tailed;
 		this.#tailed = [];
-		this.#send(
-			eventFrame('sessionUpdate', {
-				sessionMetadata: {sampled},
-				sessionResults: sample.map(({logGroup, event}) => ({
-					logStreamName: event.logStreamName,
-					logGroupIdentifier: logGroup.logGroupArn,
-					message: event.message,
-					timestamp: event.timestamp,
-					ingestionTime: event.ingestionTime,
-				})),
-			}),
-		);
+		this.#send(updateFrame(tailed));
 	}
 
 	#send(frame: Buffer): void {
@@ -131,13 +102,4 @@ export class TailSession {
 			this.#response.write(frame);
 		}
 	}
-}
-
-/** So many of the items, taken evenly over all of them. */
-function evenSample<Item>(items: readonly Item[], size: number): readonly Item[] {
-	if (items.length <= size) return items;
-	return items.filter(
-		(_, index) =>
-			Math.floor((index * size) / items.length) !== Math.floor(((index - 1) * size) / items.length),
-	);
 }
