@@ -148,5 +148,5 @@ export class SimulatedService {
 
 /** The SDK gives bytes. */
 function textOf(body: unknown): string {
-	return body instanceof Uint8Array ? Buffer.from(body).toString() : String(body);
+	return body instanceof Uint8Array ? new TextDecoder().decode(body) : String(body);
 }

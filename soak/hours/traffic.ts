@@ -18,7 +18,7 @@ const kindsAnHour = 2000;
 /** Every five minutes there is a burst of a quarter of a minute, of so many times as much. */
 const burst = {every: 300, from: 60, length: 15, times: 3};
 /** ms that a record's CloudWatch timestamp is older than the time it can be read, at most. */
-const late = 8000;
+const late = 4000;
 const twiceShare = 0.02;
 
 /**
