@@ -26,7 +26,8 @@ export class SimulatedClock implements Clock {
 	readonly elapsed = (): number => this.#time;
 
 	after(ms: number, callback: () => void): () => void {
-		const timer = {at: this.#time + ms, callback};
+		// Times are whole ms, as those of the computer's clock are.
+		const timer = {at: this.#time + Math.ceil(ms), callback};
 		this.#timers.add(timer);
 		return () => {
 			this.#timers.delete(timer);

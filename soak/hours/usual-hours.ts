@@ -11,7 +11,7 @@ export function usualHours(hours: number, seed: number): Omit<HoursOptions, 'tel
 		eventsPerSecond: 1000,
 		keep: 200_000,
 		checkEvery: 3600,
-		sampleEvery: 120,
+		sampleEvery: Math.min(300, Math.ceil(seconds / 40)),
 		// A short run has to do with less.
 		settled: Math.min(fullAfter, seconds * 0.4),
 		seed,

@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest';
-import {parseRecord} from '../../source/cloudtrail/parse.ts';
 import {eventId, recordOf, templateOf} from '../../soak/record-template.ts';
+import {parseRecord} from '../../source/cloudtrail/parse.ts';
 import {dataEvent} from '../fixtures/data-event.ts';
 
 test('another call differs from the record in its id and its time alone', () => {
