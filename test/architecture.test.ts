@@ -156,3 +156,8 @@ test('--help waits for nothing but what reads the command line', () => {
 	const others = loaded.filter(file => !/\.tsx?$/.test(file) && !file.startsWith('node:'));
 	expect(others.sort()).toEqual(['fuse.js', 'meow']);
 });
+
+test('nothing of the program knows what measures it', () => {
+	const outside = imports().filter(item => isOurs(item) && item.target.startsWith('..'));
+	expect(outside).toEqual([]);
+});

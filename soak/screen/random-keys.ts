@@ -97,7 +97,7 @@ const turns: readonly (readonly [weight: number, turn: Turn])[] = [
 
 /** `s` with the name of a file: it is pressed on its own, as what is written takes its time. */
 export function saving(name: string): readonly string[] {
-	return [escapeKey, escapeKey, escapeKey, 's', '\u0015', ...name, enter, enter];
+	return [escapeKey, escapeKey, escapeKey, 's', '\u0015', ...name, enter];
 }
 
 /** What a user without a plan presses, the same for the same random numbers. Never `q`, Ctrl-C or Ctrl-Z. */

@@ -72,13 +72,14 @@ export class WatchedScreen {
 		await Promise.all(names.map(name => rm(join(this.#folder, name), {force: true})));
 	}
 
-	/** Back to the plain list, whatever was pressed before. */
+	/** Back to the plain list that goes on, whatever was pressed before. */
 	async goBack(random: () => number): Promise<void> {
 		this.#terminal.resize(160, 40);
 		await this.press(
 			Array.from({length: stepsBack}, () => escapeKey),
 			random,
 		);
+		if (this.text.includes('paused, +')) await this.press([' '], random);
 	}
 
 	/** Quits; gives what is wrong with how it ended, if anything is. */
