@@ -62,14 +62,10 @@ const sidebar: Turn = random => [
 	oneOf([arrows.right, arrows.left, enter], random),
 	tab,
 ];
-/** Other tail sessions take the place of the present ones. `escapeKey` before and after, so that no other key hits that page. */
+/** Fewer tail sessions take the place of the present ones, and as many again theirs. `escapeKey` around it, so that no other key hits that page. */
 const sessions: Turn = random => [
-	escapeKey,
-	escapeKey,
-	escapeKey,
-	'c',
-	oneOf(['4', '8'], random),
-	escapeKey,
+	...[escapeKey, escapeKey, escapeKey, 'c', oneOf(['2', '4'], random), escapeKey],
+	...['c', '8', escapeKey],
 ];
 const click: Turn = random => {
 	const place = `${1 + Math.floor(random() * 120)};${1 + Math.floor(random() * 40)}`;

@@ -18,10 +18,13 @@ export type ScreenOptions = ServedLoad & {
 	readonly keep: number;
 	/** Memory, resources and sessions are looked at every so many seconds. */
 	readonly sampleEvery: number;
-	/** Seconds until rings are full and memory is settled. */
+	/** Seconds until rings are full: before that memory says nothing. */
 	readonly settled: number;
 	readonly tell: (line: string) => void;
 };
+
+/** Figures, and at which second they were taken. */
+type Sample = Figures & {readonly second: number};
 
 const sessions = 8;
 /** As many as the service lets an account have in a Region: others may begin before the present ones are left. */
@@ -54,7 +57,7 @@ export async function runScreen(options: ScreenOptions): Promise<readonly Findin
 		endpoint.order('begin');
 		const samples = await pressKeys(screen, endpoint, figures, options);
 		endpoint.order('end');
-		return [...(await ended(screen, endpoint, options)), ...steadinessOf(samples)];
+		return [...(await ended(screen, endpoint, options)), ...steadinessOf(samples, options.settled)];
 	} finally {
 		screen.close();
 		await endpoint.leave();
@@ -62,17 +65,17 @@ export async function runScreen(options: ScreenOptions): Promise<readonly Findin
 	}
 }
 
-/** Presses until the time is over; gives what was sampled once memory was settled. */
+/** Presses until the time is over; gives what was sampled. */
 async function pressKeys(
 	screen: WatchedScreen,
 	endpoint: FaultyEndpoint,
 	figuresFile: string,
-	{seconds, sampleEvery, settled, seed, tell}: ScreenOptions,
-): Promise<readonly Figures[]> {
+	{seconds, sampleEvery, seed, tell}: ScreenOptions,
+): Promise<readonly Sample[]> {
 	const random = seededRandom(seed);
 	const begunAt = performance.now();
 	const passed = () => (performance.now() - begunAt) / 1000;
-	const samples: Figures[] = [];
+	const samples: Sample[] = [];
 	let [sampleAt, resizeAt, saveAt, saves, keys] = [sampleEvery, resizeEvery, saveEvery, 0, 0];
 	for (const key of randomKeys(random)) {
 		await screen.press([key], random);
@@ -92,10 +95,8 @@ async function pressKeys(
 			sampleAt += sampleEvery;
 			const figures = await figuresOf(screen.pid, figuresFile);
 			const {made, open} = endpoint.now;
-			if (passed() > settled) {
-				samples.push({...figures, resources: {...figures.resources, 'tail sessions': open}});
-			}
-
+			const resources = {...figures.resources, 'tail sessions': open};
+			samples.push({...figures, resources, second: passed()});
 			const {inUse, resident} = figures;
 			tell(
 				`${(passed() / 60).toFixed(1)} min: ${made.toLocaleString('en')} events, ${keys} keys, ${open} tail sessions, ${megabytes(inUse)} MB in use, RSS ${megabytes(resident)} MB`,
@@ -150,7 +151,8 @@ async function ended(
 	];
 }
 
-function steadinessOf(samples: readonly Figures[]): readonly Finding[] {
+function steadinessOf(samples: readonly Sample[], settled: number): readonly Finding[] {
+	const settledSamples = samples.filter(({second}) => second > settled);
 	const warnings = samples.at(-1)?.warnings ?? [];
 	return [
 		finding(
@@ -165,12 +167,12 @@ function steadinessOf(samples: readonly Figures[]): readonly Finding[] {
 		),
 		flatMemory(
 			'memory in use',
-			samples.map(({inUse}) => inUse),
+			settledSamples.map(({inUse}) => inUse),
 			0.1,
 		),
 		flatMemory(
 			'memory of the process (RSS)',
-			samples.map(({resident}) => resident),
+			settledSamples.map(({resident}) => resident),
 			0.15,
 		),
 	];

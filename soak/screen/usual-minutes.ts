@@ -16,8 +16,7 @@ export function usualMinutes(
 		keep: 200_000,
 		faults: 'of every kind',
 		sampleEvery: seconds < 600 ? 6 : 20,
-		// A short run has to do with less.
-		settled: Math.min(fullAfter, seconds * 0.4),
+		settled: fullAfter,
 		seed,
 	};
 }
