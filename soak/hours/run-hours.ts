@@ -1,4 +1,3 @@
-import {getEventListeners} from 'node:events';
 import {parseRecord} from '../../source/cloudtrail/parse.ts';
 import {LogGroup} from '../../source/demo/endpoint/log-group.ts';
 import {EventStore} from '../../source/store/event-store.ts';
@@ -7,6 +6,7 @@ import {Feed} from '../../source/ui/feed.ts';
 import {seededRandom} from '../../test/fixtures/deliveries.ts';
 import {type Finding, finding} from '../finding.ts';
 import {countKinds, flatMemory, type KindCounts, nothingGathers} from '../steadiness.ts';
+import {AbortListeners} from './abort-listeners.ts';
 import {driftOf} from './drift.ts';
 import {goWrong} from './faults.ts';
 import {ledgerDifference} from './ledger-difference.ts';
@@ -68,6 +68,7 @@ export async function runHours(options: HoursOptions): Promise<readonly Finding[
 	process.on('warning', warn);
 	const before = countKinds(process.getActiveResourcesInfo());
 
+	const listeners = new AbortListeners();
 	const controller = new AbortController();
 	const consumed = (async () => {
 		for await (const update of source.updates(controller.signal)) feed.consume(update);
@@ -106,7 +107,7 @@ export async function runHours(options: HoursOptions): Promise<readonly Finding[
 			resources.push({
 				...countKinds(process.getActiveResourcesInfo()),
 				'timers of the simulated clock': clock.pending,
-				'listeners of the abort signal': getEventListeners(controller.signal, 'abort').length,
+				'listeners of abort signals': listeners.count,
 				'tail sessions': service.openSessions,
 			});
 		}
@@ -134,6 +135,7 @@ export async function runHours(options: HoursOptions): Promise<readonly Finding[
 	await consumed.catch(() => undefined);
 	await clock.pass(1000);
 	process.off('warning', warn);
+	listeners.release();
 
 	const after = countKinds(process.getActiveResourcesInfo());
 	const left = Object.keys(after).filter(kind => (after[kind] ?? 0) > (before[kind] ?? 0));
