@@ -9,7 +9,7 @@ import {
 } from '../../source/demo/endpoint/tail-frames.ts';
 
 /** How a session ends here; what only a real connection can do is left out. */
-export type SessionEnd = Exclude<SessionBreakage, 'endless-frame'>;
+export type SessionEnd = Exclude<SessionBreakage, 'endless-frame' | 'slow-frame'>;
 
 /** One tail session: the stream of its frames, without a connection. Iterating reads it, leaving the loop closes it. */
 export class SimulatedSession {
