@@ -13,8 +13,8 @@ export type Known = {
 	readonly repeated: number;
 };
 
-/** ms between two looks, and until it is given up: a sweep reads what is half a minute old, and works off a backlog. */
-const times = {between: 2000, patience: 600_000};
+/** ms between two looks, for a file to be written, and until it is given up: a sweep reads what is half a minute old, and works off a backlog. */
+const times = {between: 2000, saving: 60_000, patience: 600_000};
 
 /** Waits until the screen has as many events as were served, or no longer; gives what it has then. */
 export async function caughtUp(
@@ -24,7 +24,7 @@ export async function caughtUp(
 ): Promise<Known> {
 	const end = performance.now() + times.patience;
 	while (true) {
-		const report = (await screen.save('.md', random)) ?? '';
+		const report = (await screen.save('.md', random, times.saving)) ?? '';
 		const received = numberIn(report, /of ([\d,]+) events that were received had left/);
 		const calls = numberIn(report, /made ([\d,]+) calls\./);
 		if (performance.now() < end && (received !== served() || calls !== received)) {
@@ -32,7 +32,7 @@ export async function caughtUp(
 			continue;
 		}
 
-		const records = (await screen.save('.ndjson', random)) ?? '';
+		const records = (await screen.save('.ndjson', random, times.saving)) ?? '';
 		const ids = [...records.matchAll(/"eventID":"([^"]+)"/g)];
 		const distinct = new Set(ids.map(([, id]) => id));
 		const held = numberIn(screen.text, /([\d,]+) events/);

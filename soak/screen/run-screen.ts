@@ -31,6 +31,8 @@ const sessions = 8;
 const mostSessions = 15;
 const resizeEvery = 17;
 const saveEvery = 60;
+/** ms; where a filter leaves nothing there is nothing to save, and no key is pressed meanwhile. */
+const saveWithin = 10_000;
 const endings = ['.csv', '.md', '.html', '.json.gz'];
 
 /** The built program in a terminal for minutes, at a flood with faults, while random keys are pressed. Linux only. */
@@ -88,7 +90,7 @@ async function pressKeys(
 		if (passed() >= saveAt) {
 			saveAt += saveEvery;
 			await screen.removeSaved();
-			await screen.save(endings[saves++ % endings.length] ?? '', random);
+			await screen.save(endings[saves++ % endings.length] ?? '', random, saveWithin);
 		}
 
 		if (passed() >= sampleAt) {

@@ -52,13 +52,13 @@ export class WatchedScreen {
 		this.#terminal.resize(40 + Math.floor(random() * 160), 12 + Math.floor(random() * 38));
 	}
 
-	/** Saves what is shown in a file with this ending, and gives its text; undefined when the screen does not say in time that it did. */
-	async save(ending: string, random: () => number): Promise<string | undefined> {
+	/** Saves what is shown in a file with this ending, and gives its text; undefined when the screen does not say within so many ms that it did. */
+	async save(ending: string, random: () => number, within: number): Promise<string | undefined> {
 		const name = `soak-${this.#saves++}${ending}`;
 		await this.press(saving(name), random);
 		const isSaved = (text: string) => /events? saved/.test(text) && text.includes(name);
 		try {
-			await this.#terminal.until(`${name} saved`, isSaved, patience);
+			await this.#terminal.until(`${name} saved`, isSaved, within);
 		} catch {
 			return undefined;
 		}
