@@ -25,7 +25,7 @@ class Sweeping {
 	/** What was read for the present filter, or when everything was asked for. */
 	readonly read: Range[] = [];
 	now = begunAt;
-	#filter: 'everything' | number = 'everything';
+	#filter: 'everything' | 'a part' = 'everything';
 
 	constructor(history: 'history' | 'no history') {
 		const from = history === 'history' ? since : undefined;
@@ -45,7 +45,7 @@ class Sweeping {
 			case 'widen': {
 				const before = this.#filter === 'everything' ? 'complete' : 'other filter';
 				if (before === 'other filter') this.read.length = 0;
-				this.#filter = step === 'widen' ? 'everything' : Math.random();
+				this.#filter = step === 'widen' ? 'everything' : 'a part';
 				this.coverage.readAnew(before, this.now);
 				break;
 			}
