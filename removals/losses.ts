@@ -30,6 +30,30 @@ export const losses: readonly Removal[] = [
 		without: 'true',
 	},
 	{
+		test: 'minutes of a live tail with faults, by a simulated clock: every event once, no drift',
+		file: 'source/store/group/grouping.ts',
+		text: 'this.#rows -= combination.groups.size;',
+		without: '',
+	},
+	{
+		test: 'minutes of a live tail with faults, by a simulated clock: every event once, no drift',
+		file: 'source/store/group/grouping.ts',
+		text: 'combination.rows--;',
+		without: '',
+	},
+	{
+		test: 'minutes of a live tail with faults, by a simulated clock: every event once, no drift',
+		file: 'source/store/intake.ts',
+		text: again,
+		without: 'true',
+	},
+	{
+		test: 'some seconds with the screen on and random keys: it knows what was served, and leaves nothing',
+		file: 'source/store/intake.ts',
+		text: again,
+		without: 'true',
+	},
+	{
 		test: 'a sweep that is denied names the permission and ends, and nothing is called complete',
 		file: 'source/sources/sweep/completeness.ts',
 		text: 'plans.length === 0 || plans.length < logGroups',

@@ -97,8 +97,9 @@ function groupDifference({grouping}: Watched, matching: readonly Held[]): string
 		kept.set(key, (kept.get(key) ?? 0) + count);
 	}
 
-	if (grouping.events !== matching.length) {
-		return `${grouping.events} events in groups instead of ${matching.length}`;
+	const members = [...anew.values()].reduce((sum, count) => sum + count, 0);
+	if (grouping.events !== matching.length || grouping.rows !== members) {
+		return `${grouping.events} events and ${grouping.rows} members of groups instead of ${matching.length} and ${members}`;
 	}
 
 	const difference = differenceOf(kept, anew);
