@@ -81,12 +81,14 @@ function candidates(
 		case 'field name':
 			return matchingFields(place.typed);
 		case 'word':
-			return [
-				...matchingFields(place.typed),
-				...(place.typed === '' ? [] : matchingTraits(place.typed, [], 'is:')),
-				...(place.typed === '' ? [] : matchingSaved(place.typed, saved)),
-				...(place.typed === '' ? [] : matchingNames(place.typed, seen)),
-			];
+			return place.typed === ''
+				? matchingFields('')
+				: [
+						...matchingFields(place.typed),
+						...matchingTraits(place.typed, [], 'is:'),
+						...matchingSaved(place.typed, saved),
+						...matchingNames(place.typed, seen),
+					];
 		case 'saved filter':
 			return matchingSaved(place.typed, saved);
 		case 'trait':

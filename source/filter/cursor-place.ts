@@ -26,32 +26,25 @@ export type CursorPlace =
 /** Undefined where nothing can be completed: in text, in an unknown field, at a word with a sign of its own. */
 export function cursorPlace(text: string, cursor: number): CursorPlace | undefined {
 	const {start, piece} = pieceAt(text, cursor);
-	const sign = /^[!-]?/.exec(piece)?.[0].length ?? 0;
-	if (cursor < start + sign) {
-		return undefined;
-	}
-
-	const [named, name = ''] = /^([a-z]+):/i.exec(piece.slice(sign)) ?? [];
+	const sign = /^[!-]/.test(piece) ? 1 : 0;
+	const word = piece.slice(sign);
 	const wordStart = start + sign;
-	const typed = piece.slice(sign, cursor - start);
-	if (piece.slice(sign).startsWith('@')) {
-		return {
-			kind: 'saved filter',
-			typed: typed.slice(1),
-			start: wordStart,
-			end: start + piece.length,
-		};
+	const wordEnd = start + piece.length;
+	const typed = word.slice(0, cursor - wordStart);
+	if (word.startsWith('@')) {
+		return {kind: 'saved filter', typed: typed.slice(1), start: wordStart, end: wordEnd};
 	}
 
+	const [named, name = ''] = /^([a-z]+):/i.exec(word) ?? [];
 	if (named === undefined) {
-		const isWord = /^[^'^$"|]*$/.test(piece.slice(sign));
-		return isWord ? {kind: 'word', typed, start: wordStart, end: start + piece.length} : undefined;
+		const isPlain = /^[^'^$"|]*$/.test(word);
+		return isPlain ? {kind: 'word', typed, start: wordStart, end: wordEnd} : undefined;
 	}
 
 	const listStart = wordStart + named.length;
 	return cursor < listStart
 		? {kind: 'field name', typed, start: wordStart, end: listStart}
-		: listPlace(name.toLowerCase(), piece.slice(sign + named.length), listStart, cursor);
+		: listPlace(name.toLowerCase(), word.slice(named.length), listStart, cursor);
 }
 
 /** What stands around the cursor between white space. A quote that nothing closes ends where the cursor's word does. */
@@ -66,8 +59,8 @@ function pieceAt(text: string, cursor: number): {readonly start: number; readonl
 		return {start, piece: token.text};
 	}
 
-	const behind = /^[^\s,"]*/.exec(text.slice(cursor))?.[0] ?? '';
-	return {start, piece: text.slice(start, cursor + behind.length)};
+	const behind = text.slice(cursor).search(/[\s,"]|$/);
+	return {start, piece: text.slice(start, cursor + behind)};
 }
 
 function listPlace(

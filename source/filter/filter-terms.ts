@@ -34,5 +34,5 @@ export function filterTerms(
 		}
 	}
 
-	return [...terms.values()].sort((a, b) => a.start - b.start);
+	return [...terms.values()];
 }

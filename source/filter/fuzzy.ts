@@ -68,11 +68,6 @@ export function abbreviates(letters: string, name: string): boolean {
 }
 
 function startsPart(previous: string, character: string): boolean {
-	if (!wordStart.test(character)) {
-		return false;
-	}
-
-	const camel =
-		character !== character.toLowerCase() && previous !== '' && previous === previous.toLowerCase();
-	return previous === '' || !wordStart.test(previous) || camel;
+	const camel = character !== character.toLowerCase() && previous === previous.toLowerCase();
+	return wordStart.test(character) && (!wordStart.test(previous) || camel);
 }

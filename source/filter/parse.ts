@@ -104,7 +104,7 @@ function opposite({condition, sense}: Term): Term {
 
 function parseTerm(token: Token): Term | FilterMistake {
 	const {text} = token;
-	const negated = text.length > 1 && (text.startsWith('!') || text.startsWith('-'));
+	const negated = /^[!-]/.test(text);
 	const body = negated ? text.slice(1) : text;
 	const condition = parseCondition(body, negated, token);
 	return 'message' in condition ? condition : {condition, sense: negated ? 'has not' : 'has'};
@@ -120,20 +120,18 @@ function parseCondition(body: string, negated: boolean, token: Token): Condition
 		return {kind: 'text', text: readQuoted(body)};
 	}
 
-	if (body.length > 1) {
-		if (body.startsWith("'")) {
-			return {kind: 'contains', word: body.slice(1)};
-		}
+	if (body.startsWith("'")) {
+		return {kind: 'contains', word: body.slice(1)};
+	}
 
-		if (body.startsWith('^')) {
-			return body.endsWith('$') && body.length > 2
-				? {kind: 'is', word: body.slice(1, -1)}
-				: {kind: 'starts', word: body.slice(1)};
-		}
+	if (body.startsWith('^')) {
+		return body.endsWith('$') && body.length > 2
+			? {kind: 'is', word: body.slice(1, -1)}
+			: {kind: 'starts', word: body.slice(1)};
+	}
 
-		if (body.endsWith('$')) {
-			return {kind: 'ends', word: body.slice(0, -1)};
-		}
+	if (body.endsWith('$')) {
+		return {kind: 'ends', word: body.slice(0, -1)};
 	}
 
 	return {kind: negated ? 'contains' : 'fuzzy', word: body};

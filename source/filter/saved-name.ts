@@ -10,7 +10,7 @@ export const noSavedFilters: SavedFilters = new Map();
 export function savedName(
 	term: string,
 ): {readonly name: string; readonly sense: 'has' | 'has not'} | undefined {
-	const [, sign, name] = /^([!-]?)@(.+)$/s.exec(term) ?? [];
+	const [, sign, name] = /^([!-]?)@(.+)/s.exec(term) ?? [];
 	return name === undefined
 		? undefined
 		: {name: name.toLowerCase(), sense: sign === '' ? 'has' : 'has not'};
