@@ -15,6 +15,11 @@ function lets(filter: string, subject: CloudTrailEvent | undefined): boolean {
 	return matches(compileFilter(parsed.clauses), arrival({event: subject}));
 }
 
+test('a filter that cannot be read lets everything through', () => {
+	expect(matches(matcherOf('nope:1'), arrival({event: undefined}))).toBe(true);
+	expect(matches(matcherOf('is:read'), arrival({event: undefined}))).toBe(false);
+});
+
 const query = event({
 	id: '00000000-0000-4000-8000-000000000001',
 	name: 'Query',

@@ -54,7 +54,7 @@ test('names of fields', () => {
 		['session:', 'carts !session:▏ x'],
 		['service:', 'carts !service:▏ x'],
 	]);
-	expect(texts('▏')).toContain('table:');
+	expect(texts('▏')).toEqual(expect.arrayContaining(['table:', 'is:']));
 	expect(offered('ta▏:orders')).toEqual([
 		['table:', 'table:▏orders'],
 		['target:', 'target:▏orders'],
@@ -110,6 +110,26 @@ test('a word finds names, and fields and traits that begin so', () => {
 			'carts | !principal:"jane@example.com (Admin, all)"▏',
 		],
 	]);
+});
+
+test('names that begin with a word come first, then those it is part of, then those near it', () => {
+	const names = [
+		{value: 'crats', count: 9},
+		{value: 'my-cart', count: 1},
+		{value: 'cart-2', count: 3},
+	];
+	const tables: SeenValues = field => (field === 'table' ? names : []);
+	expect(complete({text: 'cart', cursor: 4}, tables, 9).map(({text}) => text)).toEqual([
+		'table:cart-2',
+		'table:my-cart',
+		'table:crats',
+	]);
+});
+
+test('a word that is part of a name finds it however many names there are', () => {
+	const names = Array.from({length: 5000}, (_, place) => ({value: `name-${place}`, count: 1}));
+	const tables: SeenValues = field => (field === 'table' ? names : []);
+	expect(complete({text: 'me-4999', cursor: 7}, tables, 9)[0]?.text).toBe('table:name-4999');
 });
 
 test.each(['"or▏', "'or▏", '^or▏', 'or$▏', '|▏', '▏!'])('nothing or fields at “%s”', marked => {

@@ -41,6 +41,7 @@ test.each([
 	['awsadmin', ['AWSReservedSSO_Administrator_1a2b3c']],
 	['etl', ['etl-nightly']],
 	['jn', ['jane']],
+	['janes', ['jane']],
 	['ot', ['OrdersTable']],
 	['x', []],
 	['zebra', []],

@@ -85,6 +85,9 @@ describe('a filter asks for a value', () => {
 		['', false],
 		['orders', false],
 		['!category:data', false],
+		['!category:insight', false],
+		['event:insight', false],
+		['is:read', false],
 		['category:data', false],
 		['category:insight | orders', false],
 	])('%s: %s', (filter, expected) => {

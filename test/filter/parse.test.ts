@@ -33,6 +33,8 @@ describe('terms', () => {
 		['^orders', has({kind: 'starts', word: 'orders'})],
 		['orders$', has({kind: 'ends', word: 'orders'})],
 		['^orders$', has({kind: 'is', word: 'orders'})],
+		['^$', has({kind: 'starts', word: '$'})],
+		['^o$', has({kind: 'is', word: 'o'})],
 		['!orders', hasNot({kind: 'contains', word: 'orders'})],
 		['-orders', hasNot({kind: 'contains', word: 'orders'})],
 		['!^orders', hasNot({kind: 'starts', word: 'orders'})],
@@ -49,6 +51,8 @@ describe('terms', () => {
 		['app:"my app",boto3', has(field('app', 'my app', 'boto3'))],
 		['app:"not closed yet', has(field('app', 'not closed yet'))],
 		['app:a"b c"d', has(field('app', 'ab cd'))],
+		['app:"",x', has(field('app', 'x'))],
+		[String.raw`app:a\",b`, has(field('app', 'a"', 'b'))],
 		[String.raw`app:"a \" b",c\*`, has(field('app', 'a " b', 'c*'))],
 		['is:read', has({kind: 'trait', traits: ['read']})],
 		['!Is:Denied,root', hasNot({kind: 'trait', traits: ['denied', 'root']})],
@@ -93,12 +97,14 @@ describe('mistakes', () => {
 	test.each([
 		['tabel:orders', 'table', 0, 12],
 		['orders  !prinicpal:x', 'principal', 8, 20],
-		['orders | qqqqq:x users', 'qqqqq', 9, 16],
-		['table:', 'table:', 0, 6],
-		['orders table:,', 'table:', 7, 14],
+		['orders | qqqqq:x users', '“qqqqq”; there are table, index,', 9, 16],
+		['table:', 'such as table:name or name*', 0, 6],
+		['orders table:,', 'such as table:name or name*', 7, 14],
+		['table:""', 'such as table:name or name*', 0, 8],
+		['event:', 'such as event:Query,Scan', 0, 6],
 		['is:raed', 'is:read?', 0, 7],
 		['orders !is:read,unknwon', 'is:unknown?', 7, 23],
-		['is:qqq', 'recovered', 0, 6],
+		['is:qqq', 'there are read, write, error', 0, 6],
 		['is:', 'is:', 0, 3],
 		['is:wrte', 'is:write?', 0, 7],
 		['is:denyed', 'is:denied?', 0, 9],
@@ -106,6 +112,18 @@ describe('mistakes', () => {
 		const parsed = parseFilter(text);
 		expect(parsed).toMatchObject({kind: 'mistake', start, end});
 		expect(parsed.kind === 'mistake' ? parsed.message : '').toContain(part);
+	});
+
+	test.each([
+		['role', 'principal'],
+		['user', 'principal'],
+		['who', 'principal'],
+		['operation', 'event'],
+		['GSI', 'index'],
+	])('another word for a field, %s, is told as %s', (word, meant) => {
+		expect(parseFilter(`${word}:x`)).toMatchObject({
+			message: `There is no field “${word.toLowerCase()}”; did you mean ${meant}?`,
+		});
 	});
 
 	test('the first one is told', () => {
@@ -139,6 +157,14 @@ test('any text is a filter, or a mistake at a place within the text', () => {
 		}),
 		{numRuns: 1000},
 	);
+});
+
+test('hundreds of alternatives can be asked for', () => {
+	const words = Array.from({length: 300}, (_, place) => `ip:${place}`);
+	expect(parseFilter(words.join(' | '))).toEqual({
+		kind: 'filter',
+		clauses: [words.map((_, place) => has(field('ip', String(place))))],
+	});
 });
 
 test('every field can be asked for', () => {

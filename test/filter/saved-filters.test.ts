@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import {describe, expect, test} from 'vitest';
+import {beforeAll, describe, expect, test} from 'vitest';
 import {compileFilter} from '../../source/filter/compile.ts';
 import {complete} from '../../source/filter/complete.ts';
 import {filterTerms} from '../../source/filter/filter-terms.ts';
@@ -34,10 +34,14 @@ function clausesOf(filter: string, saved: SavedFilters): readonly TermClause[] {
 	return parsed.clauses;
 }
 
-const saved = read({
-	orders: 'table:orders* !principal:etl-*',
-	Reads: 'is:read | event:ListTables',
-	hunt: '@orders index:by-email',
+let saved: SavedFilters;
+
+beforeAll(() => {
+	saved = read({
+		orders: 'table:orders* !principal:etl-*',
+		Reads: 'is:read | event:ListTables',
+		hunt: '@orders index:by-email',
+	});
 });
 
 function spelled(filter: string): string {
@@ -110,7 +114,7 @@ test('CloudWatch gets the pattern of what it means', () => {
 });
 
 test('it is one term, which CloudWatch applies where it applies all of it', () => {
-	const pushed = read({all: 'event:Query service:dynamodb', some: 'event:Query fuzzy'});
+	const pushed = read({all: 'event:Query service:dynamodb', some: 'event:Query fuzzy ip:1'});
 	expect(filterTerms('!ip:1 | @all @some', pushed)).toMatchObject([
 		{text: '!ip:1'},
 		{text: '@all', start: 8, end: 12},
@@ -151,6 +155,7 @@ test('names are offered at the cursor', () => {
 	expect(offered('!@h')).toEqual(['!@hunt']);
 	expect(offered('hun')).toEqual(['@hunt']);
 	expect(offered('@orders')).toEqual([]);
+	expect(offered('is:read ')).not.toContain('is:read @orders');
 });
 
 test('what cannot be read is named', () => {
@@ -162,6 +167,7 @@ test('what cannot be read is named', () => {
 			['two', ' | '],
 			['three', 'x @nope'],
 			['four', 'x @three'],
+			['five', 'is:q.q'],
 		]),
 	).toEqual([
 		'a b: a name is letters, digits, - and _.',
@@ -170,6 +176,7 @@ test('what cannot be read is named', () => {
 		'two: it asks for nothing.',
 		'three: at “@nope”: There is no saved filter @nope; they are named under [filters] in the configuration file.',
 		'four: @three cannot be read.',
+		expect.stringMatching(/^five: at “is:q\.q”: .* new, recovered\.$/),
 	]);
 });
 
@@ -197,9 +204,21 @@ test('names within names stay readable, or are refused', () => {
 		place === 0 ? 'ip:1 | ip:2' : `@n${place - 1} @n${place - 1}`,
 	]);
 	expect(mistakesOf(doubling).join('\n')).toContain('This asks for too much at once.');
+	const long = read({a: listOf(40, 'ip'), b: listOf(40, 'key')});
+	expect(parseFilter('@a @b', long)).toMatchObject({kind: 'filter'});
+	expect(parseFilter('is:read @a | @b', long)).toEqual({
+		kind: 'mistake',
+		message: 'This asks for too much at once',
+		start: 13,
+		end: 15,
+	});
 	const pairs = Array.from({length: 20}, (_, place) => `ip:${place} | ip:x${place}`).join(' ');
 	expect(parseFilter('!@pairs', read({pairs}))).toMatchObject({
 		kind: 'mistake',
 		message: '@pairs asks for too much to be turned round',
 	});
 });
+
+function listOf(count: number, field: string): string {
+	return Array.from({length: count}, (_, place) => `${field}:${place}`).join(' ');
+}

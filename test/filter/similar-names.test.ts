@@ -8,11 +8,17 @@ test('names that go on from what was typed come first', () => {
 		'aws-cloudtrail-logs-ddb',
 		'aws-cloudtrail-logs-s3',
 	]);
+	expect(similarNames('orders', ['my-orders', 'orders-archive'])).toEqual([
+		'orders-archive',
+		'my-orders',
+	]);
 });
 
 test('a slip of the finger is found', () => {
 	expect(similarNames('aws-cloudtrial-logs-ddb', names)[0]).toBe('aws-cloudtrail-logs-ddb');
 	expect(similarNames('orders', names)).toEqual(['/aws/lambda/orders']);
+	const long = '/aws/cloudtrail/organization/production/eu-west-1/orders';
+	expect(similarNames('orders', [long])).toEqual([long]);
 });
 
 test('nothing alike is nothing, and there are never more than three', () => {

@@ -12,6 +12,7 @@ test.each([
 	['event:Query,Sc', 'event:Query,Sc*'],
 	['TABLE:ord', 'TABLE:ord*'],
 	['app:"my app', 'app:"my app*'],
+	['app:is:re', 'app:is:re*'],
 ])('%s is typed on', (text, longer) => {
 	expect(unfinished(text)).toBe(longer);
 });
@@ -30,6 +31,9 @@ test.each([
 	'is:read',
 	'is:ra',
 	'is:read,',
+	'is:re,',
+	'"a table:',
+	'ip:2001:db:',
 	'is:known',
 	'"two wo',
 	String.raw`app:a\*`,
