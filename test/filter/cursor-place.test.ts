@@ -62,6 +62,7 @@ describe('a value of a list', () => {
 		['event:"Q▏uery", Scan', '"Query"', ['Q'], []],
 		['event:"a (B▏, all)",x carts', '"a (B, all)"', ['a (B'], ['x']],
 		['event:"a (B▏c, all) carts', '"a (Bc', ['a (B'], []],
+		['event:"a b▏', '"a b', ['a b'], []],
 		['event:"a b▏c carts', '"a bc', ['a b'], []],
 	])('%s', (marked, replaced, typed, others) => {
 		const about = {kind: 'value', field: 'event', typed, others};

@@ -61,8 +61,9 @@ test('beside an OR each of its terms has the alternative', () => {
 });
 
 test('turned round, one of them need not hold', () => {
-	expect(spelled('!@orders')).toBe('!table:orders* | principal:etl-*');
-	expect(spelled('-@reads')).toBe('!is:read !event:ListTables');
+	const typed = clausesOf('!table:orders* | principal:etl-*', saved);
+	expect(clausesOf('!@orders', saved)).toEqual(typed);
+	expect(clausesOf('-@reads', saved)).toEqual(clausesOf('!is:read !event:ListTables', saved));
 });
 
 describe('as logic', () => {
