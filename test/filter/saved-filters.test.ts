@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import {beforeAll, describe, expect, test} from 'vitest';
+import {describe, expect, test} from 'vitest';
 import {compileFilter} from '../../source/filter/compile.ts';
 import {complete} from '../../source/filter/complete.ts';
 import {filterTerms} from '../../source/filter/filter-terms.ts';
@@ -34,18 +34,15 @@ function clausesOf(filter: string, saved: SavedFilters): readonly TermClause[] {
 	return parsed.clauses;
 }
 
-let saved: SavedFilters;
-
-beforeAll(() => {
-	saved = read({
+const saved = () =>
+	read({
 		orders: 'table:orders* !principal:etl-*',
 		Reads: 'is:read | event:ListTables',
 		hunt: '@orders index:by-email',
 	});
-});
 
 function spelled(filter: string): string {
-	return filterText(clausesOf(filter, saved));
+	return filterText(clausesOf(filter, saved()));
 }
 
 test('a name means all that its filter asks for', () => {
@@ -61,9 +58,9 @@ test('beside an OR each of its terms has the alternative', () => {
 });
 
 test('turned round, one of them need not hold', () => {
-	const typed = clausesOf('!table:orders* | principal:etl-*', saved);
-	expect(clausesOf('!@orders', saved)).toEqual(typed);
-	expect(clausesOf('-@reads', saved)).toEqual(clausesOf('!is:read !event:ListTables', saved));
+	const typed = clausesOf('!table:orders* | principal:etl-*', saved());
+	expect(clausesOf('!@orders', saved())).toEqual(typed);
+	expect(clausesOf('-@reads', saved())).toEqual(clausesOf('!is:read !event:ListTables', saved()));
 });
 
 describe('as logic', () => {
@@ -107,10 +104,10 @@ describe('as logic', () => {
 });
 
 test('CloudWatch gets the pattern of what it means', () => {
-	const {pattern} = compilePattern(clausesOf('@hunt', saved));
+	const {pattern} = compilePattern(clausesOf('@hunt', saved()));
 	expect(pattern).toBeDefined();
 	expect(pattern).toBe(
-		compilePattern(clausesOf('table:orders* !principal:etl-* index:by-email', saved)).pattern,
+		compilePattern(clausesOf('table:orders* !principal:etl-* index:by-email', saved())).pattern,
 	);
 });
 
@@ -125,7 +122,7 @@ test('it is one term, which CloudWatch applies where it applies all of it', () =
 });
 
 test('a name that there is not is a mistake with its place', () => {
-	expect(parseFilter('is:read !@ordrs', saved)).toEqual({
+	expect(parseFilter('is:read !@ordrs', saved())).toEqual({
 		kind: 'mistake',
 		message: 'There is no saved filter @ordrs; did you mean @orders?',
 		start: 8,
@@ -137,19 +134,19 @@ test('a name that there is not is a mistake with its place', () => {
 });
 
 test.each(['@', '!@', 'is:read @'])('“%s” asks for nothing more yet', text => {
-	expect(parseFilter(text, saved)).toEqual(parseFilter(text.replace(/ ?!?@/, ''), saved));
+	expect(parseFilter(text, saved())).toEqual(parseFilter(text.replace(/ ?!?@/, ''), saved()));
 });
 
 test('the beginning of a name asks for nothing while it is typed', () => {
-	expect(unfinished('is:read @ord', saved)).toBe('is:read ');
-	expect(unfinished('!@hun', saved)).toBe('');
-	expect(unfinished('@orders', saved)).toBe('@orders');
-	expect(unfinished('@nope', saved)).toBe('@nope');
+	expect(unfinished('is:read @ord', saved())).toBe('is:read ');
+	expect(unfinished('!@hun', saved())).toBe('');
+	expect(unfinished('@orders', saved())).toBe('@orders');
+	expect(unfinished('@nope', saved())).toBe('@nope');
 });
 
 test('names are offered at the cursor', () => {
 	const offered = (text: string) =>
-		complete({text, cursor: text.length}, () => [], 10, [...saved.keys()]).map(
+		complete({text, cursor: text.length}, () => [], 10, [...saved().keys()]).map(
 			({line}) => line.text,
 		);
 	expect(offered('is:read @')).toEqual(['is:read @orders', 'is:read @reads', 'is:read @hunt']);
