@@ -10,25 +10,18 @@ or bare, stay; comments go. A quote within quotes is doubled: it makes two liter
 */
 export function redactLiterals(statement: string, standIn: (literal: string) => string): string {
 	return statement.replace(pieces, piece => {
-		switch (piece[0]) {
-			case "'":
-			case '`':
-				return quoted(piece, piece[0], standIn);
-			case '-':
-			case '/':
-				return piece.startsWith('--') || piece.startsWith('/*')
-					? ' '
-					: literalNumber(piece, standIn);
-			case '"':
-				return piece;
-			default:
-				return literalNumber(piece, standIn);
+		if (/^(?:--|\/\*)/.test(piece)) {
+			return ' ';
 		}
+
+		return /^['`]/.test(piece)
+			? quoted(piece, piece.charAt(0), standIn)
+			: literalNumber(piece, standIn);
 	});
 }
 
 function quoted(piece: string, quote: string, standIn: (literal: string) => string): string {
-	const isClosed = piece.length > 1 && piece.endsWith(quote);
+	const isClosed = piece.endsWith(quote);
 	const literal = piece.slice(1, isClosed ? -1 : undefined);
 	return literal === '' ? piece : quote + standIn(literal) + (isClosed ? quote : '');
 }

@@ -57,8 +57,10 @@ test('letter case makes no other address', () => {
 	expect(ones.longAddress('2600::A')).toBe(ones.longAddress('2600::a'));
 });
 
-test('0.0.0.0 is nobody', () => {
+test('0.0.0.0 is nobody, and a stand-in is one whoever made it', () => {
 	expect(standIns().address('0.0.0.0')).toBe('0.0.0.0');
+	expect(standIns().address('240.15.66.64')).toBe('240.15.66.64');
+	expect(standIns().longAddress('2001:db8::1f:4240')).toBe('2001:db8::1f:4240');
 });
 
 test('however many there are, each is another one and an address', () => {

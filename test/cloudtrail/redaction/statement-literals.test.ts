@@ -10,6 +10,8 @@ test.each<[string, string]>([
 	[`DELETE FROM 2024-orders WHERE id = 'x -- no`, `DELETE FROM 2024-orders WHERE id = '<x -- no>`],
 	["INSERT INTO a VALUE {'k': `1`} -- it's", "INSERT INTO a VALUE {'<k>': `<1>`}  "],
 	[`a = '' AND b = 'one\ntwo'`, `a = '' AND b = '<one\ntwo>'`],
+	["a = '", "a = '"],
+	["a = 'x''", "a = '<x>''"],
 	['a = `x', 'a = `<x>'],
 	[
 		'n IN [1, 12, 1.25, 1e6, 2E+10, 3.5e-12]',
