@@ -8,10 +8,14 @@ const long = ['test/store/simulation.test.ts', 'test/store/*-work.test.ts'];
 /** A module of Node is replaced there: it needs a process to itself. */
 const alone = ['test/store/view-text.test.ts'];
 
-/** What is run for each mutant of a folder: the tests of that folder. */
+/** What is run for each mutant of a folder: the tests of that folder, and the model of what it is a part of. */
 export default defineConfig({
 	test: {
-		include: [`test/${folder}/*.test.ts`, `test/${folder}.test.ts`],
+		include: [
+			`test/${folder}/*.test.ts`,
+			`test/${folder}.test.ts`,
+			`test/${folder.split('/')[0]}/*-model.test.ts`,
+		],
 		exclude: [...configDefaults.exclude, ...long, ...alone],
 		setupFiles: ['mutation/first-failure.ts'],
 		testTimeout: 60_000,
