@@ -12,7 +12,7 @@ export default {
 	timeoutMS: 5000,
 	// Stryker rewrites it with the TypeScript compiler's own interface, which version 7 has no more.
 	tsconfigFile: 'none',
-	ignorePatterns: ['dist', 'media'],
+	ignorePatterns: ['dist', 'media', 'mutation/report'],
 	tempDirName: `${report}/sandbox`,
 	incremental: true,
 	incrementalFile: `${report}.json`,
