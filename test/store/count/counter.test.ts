@@ -21,9 +21,10 @@ function countRecords(by: string, ...texts: readonly string[]): readonly CountRo
 }
 
 test('the largest count comes first, equal ones by their values', () => {
-	const names = ['Scan', 'Query', 'GetItem', 'Query'];
+	const names = ['Scan', 'Query', 'DeleteItem', 'GetItem', 'Query'];
 	expect(countRecords('eventName', ...names.map(eventName => dataEvent({eventName})))).toEqual([
 		{values: ['Query'], count: 2},
+		{values: ['DeleteItem'], count: 1},
 		{values: ['GetItem'], count: 1},
 		{values: ['Scan'], count: 1},
 	]);
