@@ -15,6 +15,10 @@ test.each([
 	[59 * minute, minute],
 	[3 * hour, 5 * minute],
 	[24 * hour, 30 * minute],
+	[59 * hour, hour],
+	[100 * hour, 2 * hour],
+	[14 * day, 6 * hour],
+	[29 * day, 12 * hour],
 	[59 * day, day],
 	[60 * day, 2 * day],
 ])('60 buckets hold %d ms when each is %d ms wide', (length, width) => {

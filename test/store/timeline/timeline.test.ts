@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import {expect, test} from 'vitest';
+import {describe, expect, test} from 'vitest';
 import type {CloudTrailEvent} from '../../../source/cloudtrail/event.ts';
 import {EventStore} from '../../../source/store/event-store.ts';
 import {blockLength} from '../../../source/store/record-texts.ts';
@@ -83,4 +83,40 @@ test('times at both ends of the calendar take no more buckets than others', () =
 	const {buckets} = timeline(store, heldIn(store), 50);
 	expect(buckets.length).toBeLessThanOrEqual(50);
 	expect(buckets.filter(bucket => sumOf(bucket) > 0)).toHaveLength(3);
+});
+
+describe('over a period', () => {
+	const period = {from: 600_000, to: 603_000};
+
+	function shown(...times: readonly number[]) {
+		const store = new EventStore(1000);
+		for (const time of times) store.append(arrival({event: event({time})}));
+		return timeline(store, heldIn(store), 10, period);
+	}
+
+	test('all that happened in it is there, its ends included, and nothing else', () => {
+		const {width, buckets} = shown(599_999, 600_000, 601_500, 603_000, 603_001);
+		expect(width).toBe(1000);
+		expect(buckets.map(bucket => [bucket.at, sumOf(bucket)])).toEqual([
+			[600_000, 1],
+			[601_000, 1],
+			[602_000, 0],
+			[603_000, 1],
+		]);
+	});
+
+	test('all of it is shown, though nothing happened', () => {
+		expect(shown(1).buckets.map(bucket => [bucket.at, sumOf(bucket)])).toEqual([
+			[600_000, 0],
+			[601_000, 0],
+			[602_000, 0],
+			[603_000, 0],
+		]);
+	});
+});
+
+test('where nothing has a time there are no buckets', () => {
+	const store = new EventStore(1000);
+	store.append(arrival({event: undefined}));
+	expect(timeline(store, heldIn(store), 10)).toEqual({width: 1000, buckets: [], untimed: 1});
 });
