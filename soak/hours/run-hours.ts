@@ -193,7 +193,7 @@ export async function runHours(options: HoursOptions): Promise<readonly Finding[
 		flatMemory(
 			'memory of the process (RSS)',
 			memory.map(({resident}) => resident),
-			0.08,
+			0.05,
 		),
 	];
 }
