@@ -1,6 +1,7 @@
 import {gzipSync} from 'node:zlib';
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
+import {isJson} from '../../source/cloudtrail/json-tokens.ts';
 import {type LogRecord, readLogFile} from '../../source/cloudtrail/log-file.ts';
 import {LogFileError} from '../../source/cloudtrail/log-file-error.ts';
 import {anyCharacter} from '../fixtures/any-character.ts';
@@ -348,15 +349,6 @@ function closings(before: string, last: string): readonly string[] {
 		.filter(text => /[}\],]$/.test(text))
 		.map(text => text.replace(/,$/, ']'))
 		.filter(isJson);
-}
-
-function isJson(text: string): boolean {
-	try {
-		JSON.parse(text);
-		return true;
-	} catch {
-		return false;
-	}
 }
 
 function isEnvelope(json: string): boolean {

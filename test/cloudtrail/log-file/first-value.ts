@@ -1,3 +1,5 @@
+import {isJson} from '../../../source/cloudtrail/json-tokens.ts';
+
 /** What JSON.parse says of the first value in a text: its end, or between which places it stops being JSON. */
 export type FirstValue =
 	| {readonly result: 'complete'; readonly end: number}
@@ -66,13 +68,4 @@ function canGoOn(beginning: string): boolean {
 
 	const closing = open.reverse().join('');
 	return continuations.some(going => isJson(beginning + going + closing));
-}
-
-function isJson(text: string): boolean {
-	try {
-		JSON.parse(text);
-		return true;
-	} catch {
-		return false;
-	}
 }
