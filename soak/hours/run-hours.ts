@@ -4,6 +4,7 @@ import {EventStore} from '../../source/store/event-store.ts';
 import {Intake} from '../../source/store/intake.ts';
 import {Feed} from '../../source/ui/feed.ts';
 import {seededRandom} from '../../test/fixtures/deliveries.ts';
+import {SimulatedClock} from '../../test/fixtures/simulated-clock.ts';
 import {type Finding, finding} from '../finding.ts';
 import {countKinds, flatMemory, type KindCounts, nothingGathers} from '../steadiness.ts';
 import {AbortListeners} from './abort-listeners.ts';
@@ -11,7 +12,7 @@ import {driftOf} from './drift.ts';
 import {goWrong} from './faults.ts';
 import {ledgerDifference} from './ledger-difference.ts';
 import {openService} from './open-service.ts';
-import {SimulatedClock} from './simulated-clock.ts';
+import {passTime} from './pass-time.ts';
 import {SimulatedService} from './simulated-service.ts';
 import {Traffic} from './traffic.ts';
 import {watchAll, watchAnew} from './watched.ts';
@@ -94,7 +95,7 @@ export async function runHours(options: HoursOptions): Promise<readonly Finding[
 	for (let second = 0; second < seconds && failure === undefined; second++) {
 		goWrong(second, service, logGroups);
 		traffic.deliver(second);
-		await clock.pass(1000);
+		await passTime(clock, 1000);
 		service.update();
 		if (second % lookEvery === 0) for (const each of watched) each.look();
 		if (second % minute === minute - 1) watchAnew(watched, second / minute, store);
@@ -124,16 +125,16 @@ export async function runHours(options: HoursOptions): Promise<readonly Finding[
 	service.loseSilently(0);
 	const isComplete = () => (feed.completeness?.completeTo ?? 0) >= traffic.lastTimestamp;
 	for (let second = 0; second < longestSweep && !isComplete() && failure === undefined; second++) {
-		await clock.pass(1000);
+		await passTime(clock, 1000);
 		service.update();
 	}
 
 	check(seconds);
 	const took = (performance.now() - startedAt) / 1000;
 	controller.abort();
-	await clock.pass(1000);
+	await passTime(clock, 1000);
 	await consumed.catch(() => undefined);
-	await clock.pass(1000);
+	await passTime(clock, 1000);
 	process.off('warning', warn);
 	listeners.release();
 

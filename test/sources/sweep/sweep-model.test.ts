@@ -7,7 +7,7 @@ import type {Completeness, Update} from '../../../source/sources/source.ts';
 import {Intake} from '../../../source/store/intake.ts';
 import {stubAwsEnvironment} from '../../aws/aws-environment.ts';
 import {testThoroughly} from '../../fixtures/fuzzing.ts';
-import {SimulatedTime} from './simulated-time.ts';
+import {SimulatedClock} from '../../fixtures/simulated-clock.ts';
 import {type Fault, type LedgerEvent, SweptRegion, textOf} from './swept-region.ts';
 
 beforeEach(() => {
@@ -23,6 +23,8 @@ const minute = 60_000;
 /** How long things go on that can be missed, and how long everything may take to be complete then. */
 const lasting = 4 * minute;
 const patience = 20 * minute;
+/** Of the event loop, until somebody has to wait for a timer. */
+const mostTurns = 100_000;
 
 /** What happens in a Region besides calls, and when, ms from the beginning. */
 type Happening = {
@@ -107,7 +109,7 @@ const schedule: fc.Arbitrary<Case> = fc.record({
 
 /** Sweeps that read a ledger by a simulated clock, and what came of it. */
 class Simulation {
-	readonly clock = new SimulatedTime(begunAt);
+	readonly clock = new SimulatedClock(begunAt);
 	readonly ledger: readonly LedgerEvent[];
 	readonly received = new Map<string, number>();
 	told: Completeness | undefined;
@@ -153,7 +155,7 @@ class Simulation {
 		await this.#goOnTo(begunAt + lasting);
 		for (const region of this.#regions) {
 			region.sweep.heard(
-				{kind: 'state', state: {kind: 'live', since: this.clock.time}},
+				{kind: 'state', state: {kind: 'live', since: this.clock.now()}},
 				region.arns,
 			);
 		}
@@ -180,10 +182,18 @@ class Simulation {
 
 	async #goOnTo(time: number): Promise<void> {
 		do {
-			await this.clock.untilWaiting(this.#regions.length);
+			await this.#untilAllWait();
 			expect(this.missing).toEqual([]);
 		} while (this.clock.next(time) === 'timer');
-		this.clock.time = Math.max(this.clock.time, time);
+		this.clock.goTo(time);
+	}
+
+	/** Until each Region's sweep waits for a timer. */
+	async #untilAllWait(): Promise<void> {
+		for (let turn = 0; this.clock.pending < this.#regions.length; turn++) {
+			if (turn > mostTurns) throw new Error('Somebody waits for no timer');
+			await new Promise(resolve => setImmediate(resolve));
+		}
 	}
 
 	async #follow(signal: AbortSignal): Promise<void> {
@@ -229,7 +239,7 @@ class Simulation {
 	}
 
 	#happen({region: number, what, length}: Happening): void {
-		const now = this.clock.time;
+		const now = this.clock.now();
 		const region = this.#regions[number % this.#regions.length];
 		if (region === undefined) return;
 		switch (what) {

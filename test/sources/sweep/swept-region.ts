@@ -5,7 +5,7 @@ import type {
 import {Clients} from '../../../source/aws/client.ts';
 import type {Completeness, Source} from '../../../source/sources/source.ts';
 import {Sweep} from '../../../source/sources/sweep/sweep.ts';
-import type {SimulatedTime} from './simulated-time.ts';
+import type {SimulatedClock} from '../../fixtures/simulated-clock.ts';
 
 /** An event of a log group: its timestamp, and when it can be read. What filters tell it apart by is its kind. */
 export type LedgerEvent = {
@@ -55,7 +55,7 @@ export class SweptRegion {
 			firstPage,
 			since,
 		}: {
-			readonly clock: SimulatedTime;
+			readonly clock: SimulatedClock;
 			readonly logGroups: number;
 			readonly pageLength: number;
 			/** CloudWatch may give a token with nothing. */
@@ -88,7 +88,7 @@ export class SweptRegion {
 					logGroup === place &&
 					at >= (input.startTime ?? 0) &&
 					at <= (input.endTime ?? 0) &&
-					readableAt <= clock.time &&
+					readableAt <= clock.now() &&
 					(pattern === undefined || pattern === kind),
 			);
 			const skip = Number(token?.split(' ')[0] ?? 0);
@@ -99,7 +99,7 @@ export class SweptRegion {
 			return {
 				$metadata: {},
 				events: page.map(event => ({message: textOf(event), timestamp: event.at})),
-				...(!isLast && {nextToken: `${end} ${clock.time}`}),
+				...(!isLast && {nextToken: `${end} ${clock.now()}`}),
 			};
 		};
 		const clients = await Clients.open({region, endpointUrl: 'http://127.0.0.1:9'}, () => {});
