@@ -1,15 +1,18 @@
 import type {CloudTrailEvent} from '../../source/cloudtrail/event.ts';
+import type {Caller} from '../../source/store/ledger.ts';
 
 /** Calls of one caller, counted one by one. */
 export type CallerTally = {
+	readonly caller: Caller;
 	readonly add: (event: CloudTrailEvent) => void;
 	/** How many calls, reads, writes and errors. */
 	readonly text: () => string;
 };
 
-export function emptyTally(): CallerTally {
+export function emptyTally({principal, application}: Caller): CallerTally {
 	const numbers = {calls: 0, reads: 0, writes: 0, errors: 0};
 	return {
+		caller: {principal, application},
 		add({access, errorCode}) {
 			numbers.calls++;
 			if (access === 'read') numbers.reads++;

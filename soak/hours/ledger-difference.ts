@@ -9,19 +9,14 @@ export function ledgerDifference(ledger: Ledger, traffic: Traffic): string | und
 		return `the ledger has ${ledger.calls} calls, and ${received} were received`;
 	}
 
-	for (const [key, tally] of traffic.tallies) {
-		const [principal = '', application = ''] = readKey(key);
-		const sum = ledger.caller({principal, application});
-		const [kept, counted] = [callsText(sum ?? nothing), tally.text()];
-		if (kept !== counted) return `the ledger has ${kept} of ${key} instead of ${counted}`;
+	for (const {caller, text} of traffic.tallies) {
+		const [kept, counted] = [callsText(ledger.caller(caller) ?? nothing), text()];
+		if (kept !== counted) {
+			return `the ledger has ${kept} of ${JSON.stringify(caller)} instead of ${counted}`;
+		}
 	}
 
 	return undefined;
 }
 
 const nothing = {calls: 0, reads: 0, writes: 0, errors: 0};
-
-function readKey(key: string): readonly string[] {
-	const parts: unknown = JSON.parse(key);
-	return Array.isArray(parts) ? parts.map(String) : [];
-}

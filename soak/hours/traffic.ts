@@ -2,6 +2,7 @@ import type {CloudTrailEvent} from '../../source/cloudtrail/event.ts';
 import {parseRecord} from '../../source/cloudtrail/parse.ts';
 import type {LogEvent, LogGroup} from '../../source/demo/endpoint/log-group.ts';
 import {createStory} from '../../source/demo/story/story.ts';
+import type {Caller} from '../../source/store/ledger.ts';
 import {eventId, type RecordTemplate, recordOf, templateOf} from '../record-template.ts';
 import {type CallerTally, emptyTally} from './caller-tally.ts';
 
@@ -75,9 +76,9 @@ export class Traffic {
 		return this.#lastTimestamp;
 	}
 
-	/** What each caller did in the events received so far, by principal and application. */
-	get tallies(): ReadonlyMap<string, CallerTally> {
-		return this.#tallies;
+	/** What each caller did in the events received so far. */
+	get tallies(): Iterable<CallerTally> {
+		return this.#tallies.values();
 	}
 
 	/** Delivers what comes within a second, counted from the beginning; it can be read at once. */
@@ -145,9 +146,9 @@ export class Traffic {
 		return kinds;
 	}
 
-	#tallyOf({principal, application}: CloudTrailEvent): CallerTally {
-		const key = JSON.stringify([principal, application]);
-		const tally = this.#tallies.get(key) ?? emptyTally();
+	#tallyOf(caller: Caller): CallerTally {
+		const key = JSON.stringify([caller.principal, caller.application]);
+		const tally = this.#tallies.get(key) ?? emptyTally(caller);
 		this.#tallies.set(key, tally);
 		return tally;
 	}

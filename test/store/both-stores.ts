@@ -3,7 +3,7 @@ import {matcherOf} from '../../source/filter/compile.ts';
 import type {CallerVerdicts} from '../../source/store/caller-verdicts.ts';
 import {type Arrival, EventStore} from '../../source/store/event-store.ts';
 import {Grouping} from '../../source/store/group/grouping.ts';
-import {Ledger} from '../../source/store/ledger.ts';
+import {type Caller, Ledger} from '../../source/store/ledger.ts';
 import type {Subject} from '../../source/store/matcher.ts';
 import {type Facet, type Order, View} from '../../source/store/view.ts';
 import {naiveFilter, type Passes} from '../fixtures/naive-filter.ts';
@@ -136,9 +136,6 @@ function keyOf({event, text, origin}: Subject, ids: WeakMap<object, string>): st
 	return `${id} ${origin} ${text}`;
 }
 
-function isOf(
-	{principal, application}: {readonly principal: string; readonly application: string},
-	other: {readonly principal: string; readonly application: string},
-): boolean {
+function isOf({principal, application}: Caller, other: Caller): boolean {
 	return principal === other.principal && application === other.application;
 }
