@@ -1,5 +1,8 @@
 import {Failure} from '../failure.ts';
 
+/** ms. */
+export const usualSilence = 30_000;
+
 /** Where and as whom AWS is called; what is left out comes from the SDK's own chains. */
 export type ClientOptions = {
 	readonly profile?: string | undefined;
@@ -7,7 +10,7 @@ export type ClientOptions = {
 	readonly endpointUrl?: string | undefined;
 	/** In place of the SDK's credential chain. */
 	readonly credentials?: {readonly accessKeyId: string; readonly secretAccessKey: string};
-	/** ms without a byte, or without an answer at all, after which a call is given up; 30,000. It has four times that to be whole. */
+	/** ms without a byte, or without an answer at all, after which a call is given up; `usualSilence`. It has four times that to be whole. */
 	readonly silence?: number | undefined;
 };
 
@@ -40,7 +43,7 @@ export function clientConfiguration(
 		region = process.env.AWS_REGION || process.env.AWS_DEFAULT_REGION,
 		endpointUrl,
 		credentials,
-		silence = 30_000,
+		silence = usualSilence,
 	}: ClientOptions,
 	log: (line: string) => void,
 ): ClientConfiguration {

@@ -1,6 +1,6 @@
 import {Readable} from 'node:stream';
 import {boundedFrames} from './bounded-frames.ts';
-import type {ClientOptions} from './client-configuration.ts';
+import {type ClientOptions, usualSilence} from './client-configuration.ts';
 import {field} from './error-facts.ts';
 import {wholeBody} from './whole-body.ts';
 import {type Credentials, rememberSecrets} from './without-secrets.ts';
@@ -27,7 +27,7 @@ Has a client give up answers that have no end, in time or in bytes, with an `Unb
 between two bytes alone. An answer has four times that silence, two minutes, to come. What requests were signed with is
 remembered, so that no text of an answer tells it.
 */
-export function guardAnswers(client: Client, {silence = 30_000}: ClientOptions): void {
+export function guardAnswers(client: Client, {silence = usualSilence}: ClientOptions): void {
 	client.middlewareStack.add(guard(client, 4 * silence), nextToTheWire);
 }
 
