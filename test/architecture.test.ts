@@ -129,6 +129,14 @@ test('AWS is asked to read, and to run the queries that were asked for', () => {
 	]);
 });
 
+test('no client is made but guarded against answers that never end', () => {
+	const texts = sourceFiles().map(readSource).join('\n');
+	const made = texts.match(/new [A-Z]\w*Client\(/g) ?? [];
+	const guarded = texts.match(/guardAnswers\(\s*new [A-Z]\w*Client\(/g) ?? [];
+	expect(made.length).toBeGreaterThan(0);
+	expect(guarded.length).toBe(made.length);
+});
+
 test('no program is started but the command of --on-match', () => {
 	const starting = sourceFiles().filter(file =>
 		/child_process|node:cluster/.test(readSource(file)),

@@ -25,8 +25,7 @@ export async function openAthena(
 ): Promise<Athena> {
 	prepareEnvironment(options);
 	const {AthenaClient} = await import('@aws-sdk/client-athena');
-	const client = new AthenaClient(clientConfiguration(options, log));
-	guardAnswers(client, options);
+	const client = guardAnswers(new AthenaClient(clientConfiguration(options, log)), options);
 	const endpointUrl = options.endpointUrl ?? (await client.config.serviceConfiguredEndpoint?.());
 	if (endpointUrl !== undefined) checkEndpoint(endpointUrl);
 	return {client, profile: process.env.AWS_PROFILE || undefined, endpointUrl};

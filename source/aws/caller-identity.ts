@@ -32,8 +32,7 @@ export async function introduce(
 	prepareEnvironment(options);
 	const profile = options.profile ?? (process.env.AWS_PROFILE || undefined);
 	const {GetCallerIdentityCommand, STSClient} = await import('@aws-sdk/client-sts');
-	const client = new STSClient(clientConfiguration(options, log));
-	guardAnswers(client, options);
+	const client = guardAnswers(new STSClient(clientConfiguration(options, log)), options);
 	let clockAhead: number | undefined;
 	client.middlewareStack.add(
 		readAnswerDate(date => {

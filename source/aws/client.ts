@@ -83,18 +83,17 @@ async function makePair(options: ClientOptions, log: (line: string) => void): Pr
 	prepareEnvironment(options);
 	const {CloudWatchLogsClient} = await import('@aws-sdk/client-cloudwatch-logs');
 	const common = clientConfiguration(options, log);
-	const queries = new CloudWatchLogsClient(common);
+	const queries = guardAnswers(new CloudWatchLogsClient(common), options);
 	const endpointUrl = options.endpointUrl ?? (await queries.config.serviceConfiguredEndpoint?.());
 	if (endpointUrl !== undefined) checkEndpoint(endpointUrl);
-	const tail = new CloudWatchLogsClient({
-		...common,
-		maxAttempts: 1,
-		// `stream-` before the host of any other endpoint makes a name that does not exist.
-		...(endpointUrl !== undefined && {endpoint: endpointUrl, disableHostPrefix: true}),
-	});
-	for (const client of [tail, queries]) {
-		guardAnswers(client, options);
-	}
-
+	const tail = guardAnswers(
+		new CloudWatchLogsClient({
+			...common,
+			maxAttempts: 1,
+			// `stream-` before the host of any other endpoint makes a name that does not exist.
+			...(endpointUrl !== undefined && {endpoint: endpointUrl, disableHostPrefix: true}),
+		}),
+		options,
+	);
 	return {tail, queries, endpointUrl};
 }

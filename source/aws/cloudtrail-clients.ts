@@ -51,8 +51,8 @@ export class CloudTrailClients {
 	async #open(region: string | undefined): Promise<CloudTrailClient> {
 		prepareEnvironment(this.#options);
 		const {CloudTrailClient} = await import('@aws-sdk/client-cloudtrail');
-		const client = new CloudTrailClient(clientConfiguration({...this.#options, region}, this.#log));
-		guardAnswers(client, this.#options);
+		const configuration = clientConfiguration({...this.#options, region}, this.#log);
+		const client = guardAnswers(new CloudTrailClient(configuration), this.#options);
 		const endpointUrl =
 			this.#options.endpointUrl ?? (await client.config.serviceConfiguredEndpoint?.());
 		if (endpointUrl !== undefined) checkEndpoint(endpointUrl);

@@ -25,10 +25,14 @@ type Client = {
 /**
 Has a client give up answers that have no end, in time or in bytes, with an `UnboundedAnswer`: the SDK bounds the silence
 between two bytes alone. An answer has four times that silence, two minutes, to come. What requests were signed with is
-remembered, so that no text of an answer tells it.
+remembered, so that no text of an answer tells it. Gives the client back.
 */
-export function guardAnswers(client: Client, {silence = usualSilence}: ClientOptions): void {
+export function guardAnswers<Guarded extends Client>(
+	client: Guarded,
+	{silence = usualSilence}: ClientOptions,
+): Guarded {
 	client.middlewareStack.add(guard(client, 4 * silence), nextToTheWire);
+	return client;
 }
 
 function guard({config}: Client, longest: number) {

@@ -33,15 +33,16 @@ export async function openS3(options: S3Options, log: (line: string) => void): P
 		// gzip has a checksum of its own, and a part of an object has none in S3.
 		responseChecksumValidation: 'WHEN_REQUIRED',
 	} as const;
-	const client = new S3Client(configuration);
-	guardAnswers(client, options);
+	const client = guardAnswers(new S3Client(configuration), options);
 	const profile = process.env.AWS_PROFILE || undefined;
 	const endpointUrl = options.endpointUrl ?? (await client.config.serviceConfiguredEndpoint?.());
 	if (endpointUrl === undefined) return {client, endpointUrl, profile};
 	checkEndpoint(endpointUrl);
 	client.destroy();
 	// What is not AWS seldom answers at a host name for each bucket.
-	const byPath = new S3Client({...configuration, endpoint: endpointUrl, forcePathStyle: true});
-	guardAnswers(byPath, options);
+	const byPath = guardAnswers(
+		new S3Client({...configuration, endpoint: endpointUrl, forcePathStyle: true}),
+		options,
+	);
 	return {client: byPath, endpointUrl, profile};
 }
