@@ -1,4 +1,5 @@
 import {cell, widthOf} from '../../terminal/cell.ts';
+import {wrap} from '../../terminal/wrap.ts';
 import type {Binding, Place} from '../binding.ts';
 import {keyText, withKeys} from '../key-text.ts';
 import {usualKeymap} from '../keymap.ts';
@@ -59,32 +60,37 @@ const identities: ReadonlyArray<readonly [string, string]> = [
 ];
 
 const keyWidth = 24;
+/** What keys do is broken into lines of so many columns at least; a screen without room for them cuts it. */
+const leastRoom = 16;
 /** From so many columns on names stand beside nearly all that keys do, not beside a few. */
 const roomForNames = 110;
 
 /**
-The help, made from the keymap: one line a binding, under the part of the screen it works in. Where there is room, its
-name stands at the end.
+The help, made from the keymap: a line a binding, or as many as its text takes, under the part of the screen it works in.
+Where there is room, its name stands at the end.
 */
 export function helpLines(
 	width: number,
 	theme: Theme,
 	keymap: readonly Binding[] = usualKeymap,
 ): readonly string[] {
-	const row = (left: string, right: string, name = '') => {
-		const room = Math.max(0, width - keyWidth - 4);
+	const room = Math.max(0, width - keyWidth - 4);
+	const row = (left: string, right: string, name = ''): readonly string[] => {
 		const named = width < roomForNames || widthOf(right) + name.length + 2 > room ? '' : name;
-		const text = cell(right, room - named.length) + theme.dim(named);
-		return `   ${theme.accent(cell(left, keyWidth))} ${text}`;
+		return wrap(right, Math.max(leastRoom, room - named.length)).map((line, place) => {
+			const keys = theme.accent(cell(place === 0 ? left : '', keyWidth));
+			const end = place === 0 ? named : '';
+			return `   ${keys} ${cell(line, room - end.length)}${theme.dim(end)}`;
+		});
 	};
 	const title = (text: string) => theme.title(cell(` ${text}`, width));
 	const marks = identities.map(([type, meaning]) => {
 		const {letter, paint} = theme.identity(type);
-		return `   ${paint(cell(letter, keyWidth))} ${cell(meaning, Math.max(0, width - keyWidth - 4))}`;
+		return `   ${paint(cell(letter, keyWidth))} ${cell(meaning, room)}`;
 	});
 	const keys = ({place, title: name}: (typeof sections)[number]) => [
 		title(name),
-		...bindingsOf(place, keymap).map(({keys: own, description, name: action}) =>
+		...bindingsOf(place, keymap).flatMap(({keys: own, description, name: action}) =>
 			row(own.map(keyText).join('  '), withKeys(description, keymap), action),
 		),
 		'',
@@ -93,28 +99,28 @@ export function helpLines(
 	return [
 		...(first === undefined ? [] : keys(first)),
 		title('Filter'),
-		...filterHelp.map(([left, right]) => row(left, right)),
+		...filterHelp.flatMap(([left, right]) => row(left, right)),
 		'',
 		...others.flatMap(section => keys(section)),
 		title('Mouse'),
-		...mouseHelp.map(([left, right]) => row(left, right)),
+		...mouseHelp.flatMap(([left, right]) => row(left, right)),
 		'',
 		title('Who'),
 		...marks,
 		'',
 		title('Marks'),
-		row('✖', 'the call failed'),
-		row(
+		...row('✖', 'the call failed'),
+		...row(
 			`${serverMark}table:orders`,
 			'CloudWatch applies this term: what it leaves out never arrives',
 		),
-		row('+', 'Live Tail had missed it: a sweep of the log group found it'),
-		row('orders ▸ by-email', 'table and index'),
-		row('orders ▸ ?', 'the record does not tell whether an index was used'),
-		row('?  NEW', 'in the groups: a caller that no list knows; one that came only now'),
-		row('gone', 'in the groups: no event is held any more, numbers are since the start'),
-		row('✖  ⣿', 'in the bars below the list: calls failed; most wrote'),
-		row('orders +2', 'a batch or transaction that touches two more tables'),
+		...row('+', 'Live Tail had missed it: a sweep of the log group found it'),
+		...row('orders ▸ by-email', 'table and index'),
+		...row('orders ▸ ?', 'the record does not tell whether an index was used'),
+		...row('?  NEW', 'in the groups: a caller that no list knows; one that came only now'),
+		...row('gone', 'in the groups: no event is held any more, numbers are since the start'),
+		...row('✖  ⣿', 'in the bars below the list: calls failed; most wrote'),
+		...row('orders +2', 'a batch or transaction that touches two more tables'),
 	];
 }
 

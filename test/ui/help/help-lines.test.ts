@@ -3,6 +3,8 @@ import {parseFilter} from '../../../source/filter/parse.ts';
 import {filterFields} from '../../../source/filter/term.ts';
 import {traits} from '../../../source/filter/trait.ts';
 import {helpLines} from '../../../source/ui/help/help-lines.ts';
+import {withKeys} from '../../../source/ui/key-text.ts';
+import {usualKeymap} from '../../../source/ui/keymap.ts';
 import {colors, everyWidth, expectAllExact, plain, seen} from '../exact-line.ts';
 
 /** Empty lines part the sections: they need no blanks. */
@@ -16,15 +18,22 @@ test('every line is as wide as asked, to the column', () => {
 	}
 });
 
+test('cuts nothing of what keys do on the narrowest usual screen', () => {
+	const text = helpLines(80, plain).join(' ').replaceAll(/\s+/g, ' ');
+	for (const {description} of usualKeymap) {
+		expect(text).toContain(withKeys(description, usualKeymap));
+	}
+});
+
 test('names every field of the filter language', () => {
-	const text = helpLines(120, plain).join(' ');
+	const text = helpLines(80, plain).join(' ');
 	for (const field of filterFields) {
 		expect(text).toMatch(new RegExp(`\\b${field}\\b`));
 	}
 });
 
 test('names everything that is: can ask', () => {
-	const text = helpLines(120, plain).join(' ');
+	const text = helpLines(80, plain).join(' ');
 	for (const trait of traits) {
 		expect(text).toMatch(new RegExp(`\\b${trait}\\b`));
 	}
