@@ -31,8 +31,10 @@ export type FilterLook = {
 	readonly theme: Theme;
 };
 
-/** Around the filter and what it lets through. */
-const margins = 4;
+/** Before the filter: its sign between two blanks. */
+const before = 3;
+/** Around the filter and what it lets through, with the blank that parts them. */
+const margins = before + 2;
 /** Columns that a filter has before the counts beside it get shorter. */
 const leastRoom = 16;
 
@@ -41,12 +43,18 @@ export function filterLine(look: FilterLook, width: number): string {
 	const {theme, line, filter, waiting} = look;
 	const most = width - leastRoom - margins;
 	const unknown = unknownText(look.unknownCallers);
-	const right = rightText(look, most);
+	const right = rightText(look, most, width - margins - widthOfFilter(look, width));
 	const told = right.length + unknown.length <= most ? unknown : '';
 	const room = Math.max(0, width - right.length - told.length - margins);
 	const left = line === undefined ? restingText(look, room) : lineText(line, room, theme);
 	const sign = line === undefined && filter === '' ? ' ' : theme.accent('/');
-	return ` ${sign} ${left}${(waiting === undefined ? theme.plain : theme.warning)(right)}${theme.warning(told)} `;
+	return ` ${sign} ${left} ${(waiting === undefined ? theme.plain : theme.warning)(right)}${theme.warning(told)} `;
+}
+
+/** Columns that the whole filter takes, as far as they matter: with a mark before each term, or the cursor behind the last. */
+function widthOfFilter({filter, line, chips}: FilterLook, width: number): number {
+	const text = toTerminalText((line?.text ?? filter).slice(0, width));
+	return widthOf(text) + Math.max(1, chips.length);
 }
 
 function restingText({filter, chips, keymap, theme}: FilterLook, room: number): string {
@@ -59,7 +67,7 @@ function restingText({filter, chips, keymap, theme}: FilterLook, room: number): 
 
 /** What is wrong with the filter, under the place it is about as far as there is room. */
 export function mistakeLine({message, start}: FilterMistake, width: number, theme: Theme): string {
-	const margin = Math.min(margins - 1 + start, Math.max(margins - 1, width - widthOf(message) - 1));
+	const margin = Math.min(before + start, Math.max(before, width - widthOf(message) - 1));
 	return theme.error(cell(' '.repeat(margin) + message, width));
 }
 
@@ -69,23 +77,28 @@ function unknownText(callers: number | undefined): string {
 		: `  ${countText(callers)} unknown caller${callers === 1 ? '' : 's'}`;
 }
 
-/** The most telling text that takes at most `width` columns; the shortest one is cut. */
+/**
+The most telling text that takes at most `most` columns; the shortest one is cut. The order is told only beside a filter
+that is seen whole, which leaves `beside` columns.
+*/
 function rightText(
 	{matching, held, waiting, newer, order, filter, progress}: FilterLook,
-	width: number,
+	most: number,
+	beside: number,
 ): string {
 	const all = filter === '' ? `${countText(held)} events` : `of ${countText(held)}`;
 	const count = filter === '' ? all : `${countText(matching)} ${all}`;
 	const search = progress < 1 ? `searching ${Math.floor(progress * 100)} %` : '';
 	const pause = waiting === undefined ? '' : `paused, +${countText(waiting)} new`;
 	const place = waiting === undefined && newer > 0 ? `${countText(newer)} below ↓` : pause;
-	const texts = [
+	const [whole, ...shorter] = [
 		[order === 'time' ? 'by time' : 'by arrival', count, search, place],
 		[count, search, place],
 		[search, place],
 		[place || search || count],
 	].map(parts => parts.filter(part => part !== '').join('  '));
+	if (whole !== undefined && whole.length <= Math.min(most, beside)) return whole;
 	return (
-		texts.find(text => text.length <= width) ?? startOf(texts.at(-1) ?? '', Math.max(0, width))
+		shorter.find(text => text.length <= most) ?? startOf(shorter.at(-1) ?? '', Math.max(0, most))
 	);
 }

@@ -82,6 +82,16 @@ test.each([
 	}
 });
 
+test('a long filter is parted from what it lets through, and seen whole rather than the order', () => {
+	const filter = `principal:${'x'.repeat(42)}`;
+	const one = {...look, filter};
+	expect(filterLine(one, 90)).toMatch(/x{42} +by arrival {2}1,204 of 48,219 $/);
+	expect(filterLine(one, 80)).toMatch(/x{42} +1,204 of 48,219 $/);
+	expect(filterLine(one, 71)).toMatch(/x… 1,204 of 48,219 $/);
+	const typed = {...one, line: lineOf(filter)};
+	expect(filterLine(typed, 80)).toMatch(/x{42}▏ +1,204 of 48,219 $/);
+});
+
 test('what matters most stays on a narrow screen, and room to type', () => {
 	const line = filterLine(
 		{...look, line: lineOf('table:orders'), filter: 'o', waiting: 1234, order: 'time'},
