@@ -1,7 +1,11 @@
 import {configDefaults, defineConfig} from 'vitest/config';
 
 /** Whole programs, and a module of Node that is replaced: they need a process to themselves. */
-const alone = ['test/e2e/**/*.test.ts', 'test/soak/screen.test.ts', 'test/store/view-text.test.ts'];
+const alone = [
+	'test/e2e/**/*.test.ts',
+	'test/soak/screen.test.ts',
+	'test/store/opened-blocks.test.ts',
+];
 
 export default defineConfig({
 	test: {

@@ -6,7 +6,7 @@ const folder = process.env.MUTATED_FOLDER ?? '';
 const long = ['test/store/simulation.test.ts', 'test/store/*-work.test.ts'];
 
 /** A module of Node is replaced there: it needs a process to itself. */
-const alone = ['test/store/view-text.test.ts'];
+const alone = ['test/store/opened-blocks.test.ts'];
 
 /** What is run for each mutant of a folder: the tests of that folder, and the model of what it is a part of. */
 export default defineConfig({

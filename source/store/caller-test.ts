@@ -3,10 +3,14 @@ import type {EventStore} from './event-store.ts';
 /** Callers whose verdict is remembered. Who forges a name for each call must not fill the memory. */
 const mostRemembered = 100_000;
 
-/** Whether the caller of a row is accepted: each distinct caller is asked once. A line that is no record has none. */
+/**
+Whether the caller of a row is accepted: each distinct caller is asked once. A line that is no record has none.
+@param most how many verdicts are remembered; with one more all of them are asked for anew
+*/
 export function callerTest(
 	store: EventStore,
 	accepts: (principal: string, application: string) => boolean,
+	most: number = mostRemembered,
 ): (sequence: number) => boolean {
 	const principals = store.dictionary('principal');
 	const applications = store.dictionary('app');
@@ -15,7 +19,7 @@ export function callerTest(
 	let remembered = 0;
 
 	const ask = (sequence: number, principal: number, application: number): boolean => {
-		if (remembered === mostRemembered) {
+		if (remembered === most) {
 			verdicts.clear();
 			remembered = 0;
 		}

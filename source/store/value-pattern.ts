@@ -17,11 +17,7 @@ export function accepting(pattern: ValuePattern): (value: string) => boolean {
 
 	return original => {
 		const value = original.toLowerCase();
-		if (
-			value.length < first.length + last.length ||
-			!value.startsWith(first) ||
-			!value.endsWith(last)
-		) {
+		if (!value.startsWith(first) || !value.endsWith(last)) {
 			return false;
 		}
 

@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest';
 import {Acquaintance} from '../../source/store/acquaintance.ts';
-import {verdictsOf} from '../../source/store/caller-verdicts.ts';
+import {noVerdicts, verdictsOf} from '../../source/store/caller-verdicts.ts';
 import {event} from '../fixtures/events.ts';
 
 const minute = 60_000;
@@ -50,4 +50,8 @@ test('verdicts follow the moment from which on callers are new', () => {
 	expect(
 		['early', 'while it is read', 'late', 'nobody'].map(who => isNew(who, application)),
 	).toEqual([false, false, true, false]);
+});
+
+test('without a list and a history nobody is known, and nobody is new', () => {
+	expect([noVerdicts.isKnown('a', 'b'), noVerdicts.isNew('a', 'b')]).toEqual([false, false]);
 });

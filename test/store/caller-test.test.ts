@@ -43,3 +43,23 @@ test('the verdict is that on the caller in the row, though codes are used again'
 		{numRuns: 20},
 	);
 });
+
+test('no more verdicts are remembered than may be: a caller is asked again after so many others', () => {
+	const store = new EventStore(1000);
+	const asked: string[] = [];
+	const accepts = callerTest(
+		store,
+		principal => {
+			asked.push(principal);
+			return principal === 'b';
+		},
+		3,
+	);
+	for (const principal of ['a', 'b', 'c', 'd']) {
+		store.append(arrival({event: event({principal})}));
+	}
+
+	const rows = [0, 1, 2, 2, 0, 3, 3, 0, 1, 1];
+	expect(rows.map(accepts)).toEqual(rows.map(row => row === 1));
+	expect(asked).toEqual(['a', 'b', 'c', 'd', 'a', 'b']);
+});

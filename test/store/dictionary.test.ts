@@ -22,6 +22,17 @@ test('a freed code goes to the next new value, with another assignment', () => {
 	expect(dictionary.assignment(code)).not.toBe(before);
 });
 
+test('every code that is given again has another assignment, however many there are', () => {
+	const dictionary = new Dictionary<number>(String);
+	const codes = Array.from({length: 300}, (_, number) => dictionary.retain(number));
+	const before = codes.map(code => dictionary.assignment(code));
+	expect(new Set(before).size).toBe(300);
+	for (const code of codes) dictionary.release(code);
+	const again = codes.map((_, number) => dictionary.retain(1000 + number));
+	const after = again.map(code => dictionary.assignment(code));
+	expect(new Set([...before, ...after]).size).toBe(600);
+});
+
 test('holds what a map of reference counts holds, with no more codes than values at one time', () => {
 	fc.assert(
 		fc.property(fc.array(fc.tuple(fc.boolean(), fc.integer({min: 0, max: 200}))), steps => {

@@ -37,6 +37,7 @@ test('lines that are no records, and records without an id, are all taken', () =
 	const intake = new Intake(parseRecord);
 	const nameless = '{"eventVersion":"1.08","eventName":"Query"}';
 	expect([...intake.take(['hello', 'hello', nameless, nameless].map(delivered))]).toHaveLength(4);
+	expect([...intake.take(['hello', nameless].map(delivered))]).toHaveLength(2);
 });
 
 test('what is no longer remembered comes again', () => {
@@ -57,4 +58,29 @@ test('equal lines of one place are told apart by their number, and known again w
 	const swept = [line('recovered'), line('recovered'), line('recovered'), line('recovered', 2)];
 	expect([...intake.take(swept)]).toHaveLength(1);
 	expect(intake.duplicates).toBe(0);
+});
+
+test('a line that a sweep reads for the first time is taken, whatever came at that moment', () => {
+	const intake = new Intake(parseRecord);
+	const line = (text: string, logStream = 'one'): Delivery => ({
+		text,
+		deliveredAt: 1,
+		origin: 'recovered',
+		logGroup: 'arn',
+		logStream,
+	});
+	expect([...intake.take([line('hello')])]).toHaveLength(1);
+	expect([...intake.take([line('good bye')])]).toHaveLength(1);
+	expect([...intake.take([line('hello', 'two'), line('hello')])]).toHaveLength(1);
+});
+
+test.each([
+	['live', 1],
+	['file', 1],
+	['history', 0],
+	['recovered', 0],
+] as const)('what comes again %s counts %i times as delivered twice', (origin, duplicates) => {
+	const intake = new Intake(parseRecord);
+	expect([...intake.take([delivered(first), {...delivered(first), origin}])]).toHaveLength(1);
+	expect(intake.duplicates).toBe(duplicates);
 });

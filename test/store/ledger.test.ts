@@ -21,6 +21,7 @@ test('says of a caller how many calls are in none of its entries', () => {
 	take(ledger, {principal: 'jane', targets: [table('carts')]});
 	take(ledger, {principal: 'jane', targets: [table('users')]});
 	expect(ledger.caller(caller)).toBeUndefined();
+	expect(ledger.entriesOf(caller)).toEqual([]);
 	expect(ledger.folded).toEqual({callers: 1, calls: 4});
 });
 

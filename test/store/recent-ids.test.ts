@@ -26,6 +26,17 @@ test('remembers exactly the last ids', () => {
 	);
 });
 
+test('takes no more room than twice what it remembers, from a thousand ids on', () => {
+	const recent = new RecentIds(1_000_000);
+	let most = 0;
+	for (let id = 1; id <= 20_000; id++) {
+		recent.seen(String(id));
+		if (id > 1024) most = Math.max(most, recent.bytes / id);
+	}
+
+	expect(most).toBeLessThanOrEqual(2 * 24);
+});
+
 test('grows to its limit and no further', () => {
 	const recent = new RecentIds(5000);
 	const bytes = new Set<number>();

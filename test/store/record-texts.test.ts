@@ -37,3 +37,19 @@ test('only whole blocks can be evicted', () => {
 	texts.append('one');
 	expect(() => texts.evictBlock()).toThrow(RangeError);
 });
+
+test('tells the bytes of compressed blocks, as long as they are held', () => {
+	const texts = new RecordTexts();
+	const append = () => {
+		for (let count = 0; count < blockLength; count++) texts.append('x'.repeat(1000));
+		return texts.bytes;
+	};
+	const one = append();
+	expect(one).toBeGreaterThan(0);
+	expect(one).toBeLessThan(blockLength * 100);
+	expect(append()).toBe(2 * one);
+	texts.evictBlock();
+	expect(texts.bytes).toBe(one);
+	texts.evictBlock();
+	expect(texts.bytes).toBe(0);
+});

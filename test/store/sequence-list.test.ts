@@ -58,3 +58,16 @@ test('is what sorting an array by rank and number gives, through inserts and dro
 		}),
 	);
 });
+
+test('takes thousands at once, at both ends', () => {
+	const list = new SequenceList(sequence => sequence);
+	const sequences = Array.from({length: 12_000}, (_, sequence) => sequence);
+	list.fill(6000, new Uint8Array(3000).fill(1));
+	list.insertEarlier(sequences.slice(3000, 6000));
+	for (const sequence of sequences.slice(9000)) list.insert(sequence);
+	list.insertEarlier(sequences.slice(0, 3000));
+	expect([...list]).toEqual(sequences);
+	list.drop(11_990, 11_990);
+	list.insertEarlier([5, 7, 6]);
+	expect([...list]).toEqual([5, 6, 7, ...sequences.slice(11_990)]);
+});

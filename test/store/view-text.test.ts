@@ -1,23 +1,11 @@
-import {inflateRawSync} from 'node:zlib';
 import fc from 'fast-check';
-import {afterEach, expect, test, vi} from 'vitest';
+import {expect, test} from 'vitest';
 import {matcherOf} from '../../source/filter/compile.ts';
 import {type Arrival, EventStore} from '../../source/store/event-store.ts';
 import {matches} from '../../source/store/matcher.ts';
 import {blockLength} from '../../source/store/record-texts.ts';
 import {type Order, View} from '../../source/store/view.ts';
-import {arbitraryEvent, arrival, event} from '../fixtures/events.ts';
-
-vi.mock('node:zlib', async importOriginal => {
-	const zlib = await importOriginal<typeof import('node:zlib')>();
-	return {...zlib, inflateRawSync: vi.fn(zlib.inflateRawSync)};
-});
-
-const opened = vi.mocked(inflateRawSync);
-
-afterEach(() => {
-	opened.mockClear();
-});
+import {arbitraryArrival, arrival} from '../fixtures/events.ts';
 
 /** Time for so many blocks. */
 function blocks(count: number): () => boolean {
@@ -33,15 +21,6 @@ function storeOf(count: number, fields: (number: number) => Partial<Arrival>): E
 
 	return store;
 }
-
-const arbitraryArrival = fc
-	.record({
-		event: fc.option(arbitraryEvent, {nil: undefined, freq: 9}),
-		deliveredAt: fc.option(fc.nat(60_000), {nil: undefined}),
-		origin: fc.constantFrom('live' as const, 'recovered' as const),
-		text: fc.constantFrom('{"a":"Two Words"}', '{"a":"two"}', 'words', '', 'İ two words'),
-	})
-	.map(arrival);
 
 const step = fc.oneof(
 	fc.record({append: fc.integer({min: 1, max: 600})}),
@@ -133,37 +112,6 @@ test('newest rows are found first', () => {
 	expect(view.sequenceAt(0)).toBe(1100);
 	view.work(() => false);
 	expect(view.sequenceAt(0)).toBe(800);
-});
-
-test('a block is opened once for all of its rows, and for no row of another event', () => {
-	const store = storeOf(4 * blockLength, number => ({
-		text: `text ${number}`,
-		event: event({name: number < blockLength ? 'Query' : 'Scan'}),
-	}));
-	const found = new View(store, matcherOf('"text" !"none" event:Query'), 'time');
-	found.work(() => true);
-	expect(found.size).toBe(blockLength);
-	expect(opened).toHaveBeenCalledTimes(1);
-	const all = new View(store, matcherOf('"text 1"'), 'arrival');
-	all.work(() => true);
-	expect(opened.mock.calls.length).toBeLessThanOrEqual(5);
-});
-
-test('what is shown, counted and evicted opens nothing', () => {
-	const store = storeOf(4 * blockLength, number => ({text: `${number}`, receivedAt: number}));
-	const view = new View(store, matcherOf('"1"'), 'time');
-	view.work(() => true);
-	opened.mockClear();
-	view.recentCounts('event', 0);
-	view.counts('table');
-	while (store.first < 2 * blockLength) {
-		store.append(arrival({text: '1'}));
-	}
-
-	// Nothing but each block that arrivals fill.
-	expect(opened.mock.calls.length).toBeLessThanOrEqual(
-		(store.next - 4 * blockLength) / blockLength,
-	);
 });
 
 test('without a question for text a view is whole at once', () => {

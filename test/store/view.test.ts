@@ -45,6 +45,28 @@ test('a paused view shows what was there, and counts what came since and matches
 	}
 });
 
+test.each(['arrival', 'time'] as const)(
+	'by %s, what is paused after rows have left counts what waits until it leaves as well',
+	order => {
+		const store = new EventStore(2 * blockLength);
+		const append = (count: number) => {
+			for (let number = 0; number < count; number++) {
+				store.append(arrival({deliveredAt: store.next * 1000, text: `${store.next}`}));
+			}
+		};
+		append(5 * blockLength);
+		const before = store.next - 10;
+		const paused = new View(store, [], order, before);
+		expect([paused.size, paused.waiting]).toEqual([store.size - 10, 10]);
+		expect(paused.sequenceAt(0)).toBe(store.first);
+		expect([before - 1, before].map(paused.has)).toEqual([true, false]);
+		append(2 * blockLength);
+		expect([paused.size, paused.waiting]).toEqual([before - store.first, store.next - before]);
+		append(3 * blockLength);
+		expect([paused.size, paused.waiting]).toEqual([0, store.size]);
+	},
+);
+
 test('a row that is no longer held has nothing before it, whatever took its place', () => {
 	const store = new EventStore(1);
 	const view = new View(store, [], 'time');
