@@ -170,3 +170,78 @@ test('reads any message, and no longer for a long one', () => {
 
 	expect(spent()).toBeLessThan(5000);
 });
+
+test.each([
+	'AccessDenied',
+	'AccessDeniedException',
+	'accessdenied',
+	'KMSAccessDeniedException',
+	'VpceAccessDenied',
+	'Client.UnauthorizedOperation',
+	'UnauthorizedOperation',
+	'UnauthorizedException',
+	'AuthorizationError',
+	'AuthorizationErrorException',
+	'Client.AuthorizationError',
+	'NotAuthorized',
+	'Forbidden',
+	'ForbiddenException',
+])('%s refuses', code => {
+	expect(isDenialCode(code)).toBe(true);
+	expect(readDenial(code, '')).toBeDefined();
+});
+
+test.each([
+	'UnauthorizedOperations',
+	'UnauthorizedExceptions',
+	'NotAuthorizedException',
+	'IsNotAuthorized',
+	'NotForbidden',
+	'Authorization',
+	'InvalidAuthorizationHeader',
+])('%s does not', code => {
+	expect(isDenialCode(code)).toBe(false);
+});
+
+test.each<[string, Partial<Denial>]>([
+	[
+		'User:  jane  is not authorized to perform: s3:GetObject',
+		{action: 's3:GetObject', principal: 'jane'},
+	],
+	['jane is not authorized to perform:s3:GetObject,', {action: 's3:GetObject', principal: ''}],
+	[
+		'User: User: jane is not authorized to perform: s3:Get and more',
+		{action: 's3:Get', principal: 'jane'},
+	],
+	['User: jane is not authorized to perform: ', {action: '', principal: 'jane'}],
+	[`${refused} on resource: ${table}.`, {resource: table}],
+	[`${refused} on resource: ${table}, for now`, {resource: table}],
+	[`${refused} on resource:  role deploy. `, {resource: 'role deploy'}],
+	[`${refused} on resource: "a b`, {resource: 'a b'}],
+	[`${refused} on resource: "a b". because`, {resource: 'a b'}],
+	[`on resource: x ${refused}`, {}],
+	[
+		`${refused} because no session policy allows the action with an explicit deny`,
+		{reason: 'explicit deny'},
+	],
+	[
+		`${refused} with an explicit deny because no session policy allows the action`,
+		{reason: 'implicit deny', policy: 'session policy'},
+	],
+	[`${refused} because no session policy allow`, {}],
+	[
+		`${refused} with an explicit deny in a VPC endpoint policy transitively through an identity-based policy: arn:x,`,
+		{reason: 'explicit deny', policy: 'identity-based policy', policyArn: 'arn:x'},
+	],
+	[
+		`${refused} with an explicit deny in an session policy:arn:x`,
+		{reason: 'explicit deny', policy: 'session policy', policyArn: 'arn:x'},
+	],
+])('of “%s” it reads what is there', (message, expected) => {
+	expect(readDenial('AccessDenied', message)).toEqual(denial(expected));
+});
+
+test('an endpoint that names another policy is taken at its word', () => {
+	const message = `${refused} with an explicit deny in a service control policy`;
+	expect(readDenial('VpceAccessDenied', message)).toMatchObject({policy: 'service control policy'});
+});

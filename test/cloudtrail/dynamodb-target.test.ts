@@ -120,6 +120,54 @@ test.each<[string, unknown, readonly string[]]>([
 	['DescribeGlobalTable', {globalTableName: 'orders'}, ['orders']],
 	['ImportTable', {tableCreationParameters: {tableName: 'orders'}}, ['orders']],
 	['ListTables', {limit: 100}, []],
+	[
+		'TransactWriteItems',
+		{
+			transactItems: [
+				{get: {tableName: 'a'}},
+				{put: {tableName: 'b'}},
+				{update: {tableName: 'c'}},
+				{delete: {tableName: 'd'}},
+				{ConditionCheck: {TableName: 'e'}},
+				{create: {tableName: 'f'}},
+				{other: {tableName: 'g'}},
+				'h',
+			],
+		},
+		['a', 'b', 'c', 'd', 'e', 'f'],
+	],
+	['BatchGetItem', {requestItems: {orders: null, carts: 'x', '': [], stock: {}}}, ['stock']],
+	['BatchGetItem', {requestItems: {[table('orders')]: []}}, ['orders']],
+	[
+		'BatchExecuteStatement',
+		{statements: [{statement: 'SELECT * FROM orders'}, {Statement: 'DELETE FROM carts'}]},
+		['orders', 'carts'],
+	],
+	['GetItem', {tableName: 'orders', indexName: 'by-email'}, ['orders']],
+	['Query', {tableName: 'orders', indexName: ''}, ['orders']],
+	[
+		'UpdateTable',
+		{tableName: 'orders', globalSecondaryIndexUpdates: [{delete: {indexName: 'by-day'}}, 'x', {}]},
+		['orders ▸ by-day'],
+	],
+	['CreateBackup', {sourceTableName: 'orders'}, ['orders']],
+	[
+		'RestoreTableToPointInTime',
+		{sourceTableArn: table('orders'), targetTableName: 'b'},
+		['b', 'orders'],
+	],
+	['ExportTableToPointInTime', {tableArn: table('orders')}, ['orders']],
+	['DescribeImport', {importArn: table('orders/import/01')}, ['orders']],
+	[
+		'UpdateGlobalTable',
+		{resourceArn: table('orders').replace('table/', 'global-table/')},
+		['orders'],
+	],
+	['TagResource', {resourceArn: 'arn:aws:dynamodb:us-east-1:111122223333:backup/orders'}, []],
+	['TagResource', {resourceArn: 'arn:aws:dynamodb:us-east-1:111122223333:table/'}, []],
+	['TagResource', {resourceArn: 'arn:aws:kinesis:us-east-1:111122223333:table/orders'}, []],
+	['ListStreams', {tableName: table('orders')}, ['~orders']],
+	['GetRecords', {shardIterator: 'AAAA'}, []],
 ])('%s %j', (eventName, requestParameters, expected) => {
 	expect(targetsOf(eventName, {requestParameters})).toEqual(expected);
 });
@@ -135,6 +183,51 @@ test.each([undefined, null, {omitted: true}, 'HIDDEN_DUE_TO_SECURITY_REASONS', {
 		expect(targetsOf('GetRecords', record)).toEqual(['~orders']);
 	},
 );
+
+test.each([
+	['BatchGetItem', 'orders'],
+	['BatchWriteItem', 'orders'],
+	['DeleteItem', 'orders'],
+	['GetItem', 'orders'],
+	['PutItem', 'orders'],
+	['TransactGetItems', 'orders'],
+	['TransactWriteItems', 'orders'],
+	['UpdateItem', 'orders'],
+	['Query', 'orders ▸ ?'],
+	['Scan', 'orders ▸ ?'],
+	['DescribeStream', '~orders'],
+	['GetRecords', '~orders'],
+	['GetShardIterator', '~orders'],
+	['ListStreams', '~orders'],
+])('of %s without parameters it is known: %s', (operation, expected) => {
+	expect(targetsOf(operation, {resources: resources('orders')})).toEqual([expected]);
+});
+
+test('a management event uses no index, however it is known as one', () => {
+	const record = {requestParameters: {omitted: true}, resources: resources('orders')};
+	expect(targetsOf('DescribeTable', {...record, eventCategory: 'Management'})).toEqual(['orders']);
+	expect(targetsOf('DescribeTable', {...record, managementEvent: true})).toEqual(['orders']);
+	expect(targetsOf('DescribeTable', {...record, managementEvent: false})).toEqual(['orders ▸ ?']);
+});
+
+test('a stream is known by the resources, else by the message of a refusal', () => {
+	const errorMessage = `no: ${table('orders/stream/2026-03-01T00:00:00.000')}`;
+	expect(targetsOf('GetRecords', {errorMessage})).toEqual(['~orders']);
+	expect(targetsOf('GetRecords', {errorMessage, resources: resources('carts')})).toEqual([
+		'~carts',
+	]);
+});
+
+test('a statement that names its table and one that is refused need no listed table', () => {
+	const one = {statement: 'SELECT * FROM orders'};
+	const record = {requestParameters: one, resources: resources('carts')};
+	expect(targetsOf('ExecuteStatement', record)).toEqual(['orders']);
+	const errorMessage = `no: ${table('orders/index/by-email')}`;
+	const redacted = {statement: '***(Redacted)'};
+	expect(targetsOf('ExecuteStatement', {requestParameters: redacted, errorMessage})).toEqual([
+		'orders ▸ by-email',
+	]);
+});
 
 test('a table that the parameters leave out is taken from the resources, with the index they name', () => {
 	const record = {requestParameters: {indexName: 'by-email'}, resources: resources('orders')};
@@ -201,4 +294,43 @@ test('a KMS call made for an encrypted table is about the table', () => {
 			'payments ▸ ?',
 		]);
 	}
+});
+
+test.each<[string, unknown]>([
+	['no table', {'aws:dynamodb:tableName': ''}],
+	['another context', {'aws:s3:arn': 'arn:aws:s3:::a'}],
+	['no object', 'aws:dynamodb:tableName'],
+])('a KMS call with %s is about its key', (_, encryptionContext) => {
+	const requestParameters = {keyId: 'alias/payments', encryptionContext};
+	expect(readTargets({requestParameters}, 'kms', 'Decrypt').map(written)).toEqual([
+		'alias/payments',
+	]);
+	const constraints = {encryptionContextEquals: {'aws:dynamodb:tableName': 'payments'}};
+	expect(
+		readTargets({requestParameters: {...requestParameters, constraints}}, 'kms', 'CreateGrant').map(
+			written,
+		),
+	).toEqual(['payments ▸ ?']);
+});
+
+test('each way to use a table is a target of its own, once', () => {
+	const requestParameters = {
+		requestItems: [
+			{statement: 'SELECT * FROM orders'},
+			{statement: 'SELECT * FROM "orders"."by-email"'},
+			{statement: 'DELETE FROM orders'},
+			{statement: 'SELECT * FROM "orders"."by-email"'},
+			{statement: 'SELECT * FROM "orders"."by-day"'},
+		],
+	};
+	expect(targetsOf('BatchExecuteStatement', {requestParameters})).toEqual([
+		'orders',
+		'orders ▸ by-email',
+		'orders ▸ by-day',
+	]);
+});
+
+test('the context of another service names no table', () => {
+	const requestParameters = {encryptionContext: {'aws:dynamodb:tableName': 'payments'}};
+	expect(readTargets({requestParameters}, 's3', 'PutObject')).toEqual([]);
 });

@@ -5,7 +5,9 @@ import {anyCharacter} from '../fixtures/any-character.ts';
 import {dataEvent} from '../fixtures/data-event.ts';
 import {processorTime} from '../fixtures/processor-time.ts';
 
-const parsed = (fields: Readonly<Record<string, unknown>> = {}) => {
+type Fields = Readonly<Record<string, unknown>>;
+
+const parsed = (fields: Fields = {}) => {
 	const event = parseRecord(dataEvent(fields));
 	if (event === undefined) {
 		throw new Error('The record was not recognized');
@@ -86,10 +88,49 @@ test('a record of a single field is a record of which nothing else is known', ()
 });
 
 test.each([
+	'eventVersion',
+	'eventTime',
+	'eventSource',
+	'eventName',
+	'eventID',
+	'eventId',
+	'eventType',
+	'eventCategory',
+	'userIdentity',
+	'awsRegion',
+	'sourceIPAddress',
+	'requestParameters',
+	'responseElements',
+	'requestID',
+	'recipientAccountId',
+	'sharedEventID',
+	'managementEvent',
+	'additionalEventData',
+	'serviceEventDetails',
+	'insightDetails',
+	'sessionCredentialFromConsole',
+	'tlsDetails',
+])('what has %s is a record, alone or wrapped', field => {
+	const record = JSON.stringify({[field]: 'x'});
+	expect(parseRecord(record)).toBeDefined();
+	expect(parseRecord(`{"detail":${record}}`)).toEqual(parseRecord(record));
+	expect(parseRecord(JSON.stringify({CloudTrailEvent: record}))).toEqual(parseRecord(record));
+});
+
+test.each([
 	['2026-03-01T06:22:09Z', Date.UTC(2026, 2, 1, 6, 22, 9)],
 	['2026-03-01T06:22:09.250Z', Date.UTC(2026, 2, 1, 6, 22, 9, 250)],
 	['2026-03-01T06:22:09+02:00', Date.UTC(2026, 2, 1, 4, 22, 9)],
+	['2026-03-01T06:22:09.123456789Z', Date.UTC(2026, 2, 1, 6, 22, 9, 123)],
+	['2026-03-01T06:22:09-01:30', Date.UTC(2026, 2, 1, 7, 52, 9)],
 	['2026-13-01T06:22:09Z', undefined],
+	['2026-03-01T06:22:09.Z', undefined],
+	['2026-03-01T06:22:09', undefined],
+	['2026-03-01T06:22Z', undefined],
+	['2026-03-01', undefined],
+	['12026-03-01T06:22:09Z', undefined],
+	['+002026-03-01T06:22:09Z', undefined],
+	['2026-03-01T06:22:09Z (UTC)', undefined],
 	['1', undefined],
 	['March 1, 2026', undefined],
 	[1_772_346_129, undefined],
@@ -112,7 +153,7 @@ test.each([
 	expect(parsed(fields)).toMatchObject({errorCode, errorMessage});
 });
 
-test.each([
+test.each<[Fields, string]>([
 	[{}, 'Data'],
 	[{eventCategory: 'NetworkActivity'}, 'NetworkActivity'],
 	[{eventCategory: 'SomethingNew'}, 'SomethingNew'],
@@ -124,6 +165,23 @@ test.each([
 		{...undone('eventCategory', 'managementEvent', 'resources'), eventName: 'DeleteTable'},
 		'Management',
 	],
+	[{...undone('eventCategory', 'managementEvent'), eventName: 'Any', resources: []}, 'Management'],
+	...[
+		['AWS::DynamoDB::Stream', 'Data'],
+		['AWS::DynamoDB::Table', 'Data'],
+		['AWS::Lambda::Function', 'Data'],
+		['AWS::S3::Object', 'Data'],
+		['AWS::S3::Bucket', 'Management'],
+		['AWS::KMS::Key', 'Management'],
+	].map(([type = '', category = '']): [Fields, string] => [
+		{
+			...undone('eventCategory', 'managementEvent'),
+			eventSource: 's3.amazonaws.com',
+			resources: [{type: 'AWS::KMS::Key'}, {type}, 'x'],
+		},
+		category,
+	]),
+	[{...undone('eventCategory'), eventType: 'AwsAggregatedEvent'}, 'Aggregated'],
 	[{...undone('eventCategory'), eventType: 'AwsVpceEvent'}, 'NetworkActivity'],
 	[{...undone('eventCategory'), eventType: 'AwsCloudTrailInsight'}, 'Insight'],
 ])('the category of %j', (fields, category) => {
@@ -132,13 +190,23 @@ test.each([
 
 const unsaid = undone('readOnly');
 
-test.each([
+test.each<[Fields, string]>([
 	[{readOnly: true}, 'read'],
 	[{readOnly: 'true'}, 'read'],
 	[{readOnly: false}, 'write'],
 	[{readOnly: 'false'}, 'write'],
-	[{...unsaid, eventName: 'BatchGetItem'}, 'read'],
-	[{...unsaid, eventName: 'UpdateItem'}, 'write'],
+	...[
+		'BatchGetItem',
+		'GetItem',
+		'GetRecords',
+		'GetShardIterator',
+		'Query',
+		'Scan',
+		'TransactGetItems',
+	].map((eventName): [Fields, string] => [{...unsaid, eventName}, 'read']),
+	...['BatchWriteItem', 'DeleteItem', 'PutItem', 'TransactWriteItems', 'UpdateItem'].map(
+		(eventName): [Fields, string] => [{...unsaid, eventName}, 'write'],
+	),
 	[{...unsaid, eventName: 'UpdateTable'}, 'unknown'],
 	[{...unsaid, eventSource: 's3.amazonaws.com', eventName: 'GetItem'}, 'unknown'],
 	[
@@ -422,4 +490,15 @@ test('a record of 20,000 tables is read in a moment', () => {
 	const spent = processorTime();
 	expect(parseRecord(text)?.targets).toHaveLength(20_000);
 	expect(spent()).toBeLessThan(2000);
+});
+
+test.each([
+	['dynamodb.amazonaws.com', 'dynamodb'],
+	['dynamodb.amazonaws.com.cn', 'dynamodb'],
+	['dynamodb.amazonaws.com.example', 'dynamodb.amazonaws.com.example'],
+	['dynamodb', 'dynamodb'],
+	['amazonaws.com', 'amazonaws.com'],
+	['', ''],
+])('the service of %s is “%s”', (eventSource, service) => {
+	expect(parsed({eventSource}).service).toBe(service);
 });

@@ -154,6 +154,110 @@ test.each<[string, unknown, string]>([
 		{type: 'IAMUser', userName: 'HIDDEN_DUE_TO_SECURITY_REASONS', accountId: account},
 		account,
 	],
+	[
+		'a person whose permission set has an id of another length',
+		roleIdentity('AWSReservedSSO_AdminAccess_0123456789abcde', 'jane'),
+		'AWSReservedSSO_AdminAccess_0123456789abcde / jane',
+	],
+	[
+		'a role that only holds the name of a permission set',
+		roleIdentity('my-AWSReservedSSO_AdminAccess_0123456789abcdef', 'jane'),
+		'my-AWSReservedSSO_AdminAccess_0123456789abcdef / jane',
+	],
+	[
+		'a role with more behind the name of a permission set',
+		roleIdentity('AWSReservedSSO_AdminAccess_0123456789abcdef0', 'jane'),
+		'AWSReservedSSO_AdminAccess_0123456789abcdef0 / jane',
+	],
+	[
+		'a permission set without a person',
+		{
+			type: 'AssumedRole',
+			sessionContext: {
+				sessionIssuer: {userName: 'AWSReservedSSO_AdminAccess_0123456789abcdef'},
+			},
+		},
+		'AWSReservedSSO_AdminAccess_0123456789abcdef',
+	],
+	['a role without a session', {type: 'AssumedRole', arn: arn('assumed-role/etl', 'sts')}, 'etl'],
+	[
+		'a session with slashes and colons',
+		{type: 'AssumedRole', principalId: 'AROAX:a:b/c', arn: arn('role/etl')},
+		'etl',
+	],
+	[
+		'a session that the id alone tells',
+		{
+			type: 'AssumedRole',
+			principalId: 'AROAX:a:b/c',
+			sessionContext: {sessionIssuer: {userName: 'etl'}},
+		},
+		'etl / a:b/c',
+	],
+	[
+		'a role whose session is where its credentials were issued to',
+		{
+			type: 'AssumedRole',
+			sessionContext: {sessionIssuer: {userName: 'web'}},
+			inScopeOf: {
+				issuerType: 'AWS::EC2::Instance',
+				credentialsIssuedTo: arn('instance/i-0abc', 'ec2'),
+			},
+		},
+		'web / i-0abc',
+	],
+	[
+		'credentials issued to what is no ARN',
+		{inScopeOf: {credentialsIssuedTo: 'somewhere/i-0abc'}},
+		'i-0abc',
+	],
+	[
+		'a federated user without an ARN',
+		{
+			type: 'FederatedUser',
+			userName: 'jane',
+			principalId: `${account}:bob`,
+			sessionContext: {sessionIssuer: {arn: arn('user/ops/broker')}},
+		},
+		'jane (via broker)',
+	],
+	[
+		'a federated user without any name',
+		{type: 'FederatedUser', sessionContext: {sessionIssuer: {type: 'Root'}}},
+		'-',
+	],
+	['a SAML user without a name', {type: 'SAMLUser', principalId: 'q:jane'}, 'jane'],
+	[
+		'a SAML user of whom only the provider is known',
+		{type: 'SAMLUser', identityProvider: arn('saml-provider/Okta')},
+		'-',
+	],
+	[
+		'a web identity of a provider with an address',
+		{type: 'WebIdentityUser', userName: '1', identityProvider: 'https://id.shop.example/realms/a'},
+		'1 (id.shop.example)',
+	],
+	[
+		'a workflow whose provider is no ARN',
+		{
+			type: 'WebIdentityUser',
+			userName: 'repo:a/b',
+			identityProvider: 'token.actions.githubusercontent.com/shop',
+		},
+		'repo:a/b (GitHub)',
+	],
+	['a service without a name but for a user', {type: 'AWSService', userName: 'x'}, 'x'],
+	['a directory without a user', {type: 'Directory', accountId: account}, account],
+	['nobody known, of any type', {type: 'New', principalId: 'ANONYMOUS_PRINCIPAL'}, 'anonymous'],
+	['nobody known by the account', {accountId: 'ANONYMOUS_PRINCIPAL'}, 'anonymous'],
+	['an id with a session', {type: 'New', principalId: 'AROAX:s', accountId: account}, 'AROAX'],
+	[
+		'an ARN rather than an account',
+		{type: 'New', arn: arn('user/ops/jane'), accountId: account, invokedBy: 'x.amazonaws.com'},
+		'jane',
+	],
+	['an account only', {accountId: account}, account],
+	['on behalf of a user, of any type', {type: 'New', onBehalfOf: {userId: '94a8-1'}}, '94a8-1'],
 	['nothing', {}, '-'],
 	['no identity', undefined, '-'],
 	['a hidden identity', 'HIDDEN_DUE_TO_SECURITY_REASONS', '-'],
@@ -179,4 +283,43 @@ test('a Lambda function is found through inScopeOf and stays a session of its ro
 		invokedBy: '',
 	});
 	expect(who({inScopeOf: scope})).toBe('cart');
+});
+
+test.each<[string, unknown, string]>([
+	['AWSAccount', {accountId: '444455556666'}, '444455556666'],
+	['AWSService', {invokedBy: 'dax.amazonaws.com'}, 'dax'],
+	['Directory', {userName: 'jane'}, 'jane'],
+	['FederatedUser', {arn: arn('federated-user/jane', 'sts')}, 'jane (via broker)'],
+	['IAMUser', {userName: 'jane'}, 'jane'],
+	['IdentityCenterUser', {onBehalfOf: {userId: '94a8-1'}}, '94a8-1'],
+	['Root', {}, 'root'],
+	['SAMLUser', {userName: 'jane'}, 'jane'],
+	['WebIdentityUser', {userName: 'jane'}, 'jane'],
+])('%s is not called by who issued its session', (type, identity, expected) => {
+	const sessionContext = {sessionIssuer: {type: 'Role', userName: 'broker'}};
+	expect(who({type, sessionContext, ...Object(identity)})).toBe(expected);
+});
+
+test('tells the service that called for somebody, of every type', () => {
+	for (const identity of [
+		roleIdentity('etl', 's'),
+		{type: 'IAMUser', userName: 'jane'},
+		{type: 'Root'},
+	]) {
+		const userIdentity = {...identity, invokedBy: 'dynamodb.amazonaws.com'};
+		expect(readPrincipal({userIdentity})).toMatchObject({invokedBy: 'dynamodb', functionName: ''});
+	}
+});
+
+test('a function is known by its ARN where no type is told, and by its type where it has another ARN', () => {
+	const issuedTo = (inScopeOf: unknown) => readPrincipal({userIdentity: {inScopeOf}}).functionName;
+	expect(issuedTo({credentialsIssuedTo: arn('function:cart:live', 'lambda')})).toBe('cart');
+	expect(issuedTo({credentialsIssuedTo: 'function:cart'})).toBe('cart');
+	expect(issuedTo({credentialsIssuedTo: 'function:'})).toBe('');
+	expect(
+		issuedTo({issuerType: 'AWS::Lambda::Function', credentialsIssuedTo: 'functions/cart'}),
+	).toBe('cart');
+	expect(
+		issuedTo({issuerType: 'AWS::ECS::Task', credentialsIssuedTo: arn('function:cart', 'lambda')}),
+	).toBe('');
 });

@@ -53,3 +53,78 @@ test('the table of an ARN is a table for every service', () => {
 		{kind: 'table', name: 'orders', index: {state: 'not recorded'}},
 	]);
 });
+
+test.each<[string, readonly string[]]>([
+	['cloudtrail', ['name', 'trailName', 'trailNameList']],
+	['firehose', ['deliveryStreamName', 'deliveryStreamARN']],
+	['iam', ['instanceProfileName', 'roleName', 'userName', 'groupName', 'policyName', 'policyArn']],
+	['kinesis', ['streamName', 'streamARN', 'consumerARN']],
+	['kms', ['keyId', 'aliasName']],
+	['lambda', ['functionName', 'layerName']],
+	['logs', ['logGroupName', 'logGroupIdentifier', 'logGroupArn', 'logGroupNamePrefix']],
+	['s3', ['bucketName', 'bucket']],
+	['secretsmanager', ['secretId', 'name']],
+	['sns', ['topicArn', 'name', 'targetArn', 'subscriptionArn']],
+	['sqs', ['queueUrl', 'queueName']],
+	['ssm', ['name', 'names', 'instanceId', 'instanceIds', 'documentName', 'resourceId']],
+	['sts', ['roleArn']],
+])('%s is about the first of %j, whatever else it names', (service, fields) => {
+	for (const [place, field] of fields.entries()) {
+		const known = Object.fromEntries(fields.slice(place).map(name => [name, `of-${name}`]));
+		const requestParameters = {otherName: 'another', ...known};
+		expect(names(service, {requestParameters})).toEqual([`of-${field}`]);
+	}
+});
+
+test.each<[unknown, readonly string[]]>([
+	[{name: 'a'}, ['a']],
+	[{clusterName: 'a'}, ['a']],
+	[{clusterId: 'a'}, ['a']],
+	[{clusterIdentifier: 'a'}, ['a']],
+	[{clusterArn: 'arn:aws:ecs:us-east-1:111122223333:cluster/a'}, ['a']],
+	[{clusterARN: 'arn:aws:ecs:us-east-1:111122223333:cluster/a'}, ['a']],
+	[{clusterIds: ['a', '', 1, 'b']}, []],
+	[{stackName: ['a', '', 1, 'b']}, ['a', 'b']],
+	[{filename: 'a', Namespace: 'b', idle: 'c', arnx: 'd'}, []],
+	[
+		{
+			accountId: '1',
+			regionName: '2',
+			RegionName: '3',
+			requestId: '4',
+			roleSessionName: '5',
+			serviceName: '6',
+			versionId: '7',
+			clusterId: 'a',
+		},
+		['a'],
+	],
+	[{some: {clusterId: 'a'}}, []],
+	[{someRequest: {engine: 'x', clusterId: 'a'}}, ['a']],
+	[{someRequest: {clusterName: 'x', vpcId: {content: 'a'}}}, ['a']],
+	[{someSet: {items: [{vpcId: 'a'}, 'b', {vpcName: 'c'}]}}, ['a']],
+	[{someSet: {vpcId: 'a'}}, []],
+	[{filterSet: {items: [{vpcId: 'a'}]}}, []],
+	[{some: {items: [{vpcId: 'a'}]}}, []],
+])('of %j an unknown service is about %j', (requestParameters, expected) => {
+	expect(names('anything', {requestParameters})).toEqual(expected);
+});
+
+test.each([
+	['sqs', 'queueUrl', 'https://sqs.example/1/', 'https://sqs.example/1/'],
+	['sqs', 'queueUrl', 'arn:aws:sqs:us-east-1:111122223333:orders', 'orders'],
+	['s3', 'bucket', 'https://sqs.example/1/a', 'https://sqs.example/1/a'],
+	['lambda', 'functionName', '111122223333:function', '111122223333:function'],
+	['lambda', 'functionName', ':live', ':live'],
+	['anything', 'clusterName', 'a:b', 'a:b'],
+])('%s names by %s “%s”: %s', (service, field, value, expected) => {
+	expect(names(service, {requestParameters: {[field]: value}})).toEqual([expected]);
+});
+
+test('each target counts once, and what is listed only where no parameter tells', () => {
+	const resources = [{ARN: 'arn:aws:s3:::a'}, 'x', null];
+	expect(names('ssm', {requestParameters: {names: ['a', 'b', 'a']}})).toEqual(['a', 'b']);
+	expect(names('s3', {requestParameters: {bucketName: 'b'}, resources})).toEqual(['b']);
+	expect(names('s3', {requestParameters: null, resources})).toEqual(['a']);
+	expect(names('s3', {requestParameters: null, resources: ['x', null]})).toEqual([]);
+});
