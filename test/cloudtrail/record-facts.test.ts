@@ -62,6 +62,25 @@ test.each<[string, unknown, readonly string[]]>([
 		['Issued to: arn:f'],
 	],
 	['a service in between', {invokedBy: 'dax.amazonaws.com'}, ['Invoked by: dax.amazonaws.com']],
+	[
+		'a provider, a task and a root session',
+		{
+			identityProvider: 'arn:p',
+			inScopeOf: {sourceArn: 'arn:s'},
+			sessionContext: {assumedRoot: 'true', ec2RoleDelivery: '1.0', sourceIdentity: ''},
+		},
+		[
+			'Delivered: by the instance, IMDSv1',
+			'Assumed root: true',
+			'Provider: arn:p',
+			'Works for: arn:s',
+		],
+	],
+	[
+		'MFA as nobody writes it',
+		{sessionContext: {attributes: {mfaAuthenticated: 'maybe', creationDate: 5}}},
+		['Issued at: 5', 'MFA: maybe'],
+	],
 	['nothing', 'HIDDEN_DUE_TO_SECURITY_REASONS', []],
 	['empty objects', {sessionContext: {sessionIssuer: {}, webIdFederationData: {}}}, []],
 ])('%s', (_, identity, expected) => {
@@ -78,6 +97,7 @@ test('a request tells how it came', () => {
 		tlsDetails: {tlsVersion: 'TLSv1.3', clientProvidedHostHeader: 'dynamodb.example'},
 		vpcEndpointId: 'vpce-1',
 		vpcEndpointAccountId: '111122223333',
+		addendum: {reason: 'UPDATED_DATA'},
 		requestID: 'R',
 		sharedEventID: 'S',
 		additionalEventData: {
@@ -94,6 +114,7 @@ test('a request tells how it came', () => {
 		'Host: dynamodb.example',
 		'VPC endpoint: vpce-1',
 		'Its account: 111122223333',
+		'Addendum: UPDATED_DATA',
 		'Request id: R',
 		'Shared id: S',
 		'Additional: a b: c',
@@ -113,4 +134,24 @@ test('reads whatever a record holds', () => {
 		}),
 	);
 	expect(credentials(JSON.parse('{"__proto__":{"invokedBy":"x"}}'))).toEqual([]);
+});
+
+test('of what a service adds it tells what says something, and no more than twelve', () => {
+	const additional = (additionalEventData: unknown) => said(requestFacts({additionalEventData}));
+	expect(
+		additional({
+			AuthenticationMethod: 'AuthHeader',
+			bytesTransferredIn: 1,
+			bytesTransferredOut: 2,
+			CipherSuite: 'x',
+			SignatureVersion: 'SigV4',
+			'x-amz-id-2': 'y',
+			SSEApplied: 'Default',
+			done: false,
+		}),
+	).toEqual(['Additional: SSEApplied: Default', 'Additional: done: false']);
+	const many = Object.fromEntries(Array.from({length: 20}, (_, place) => [`n${place}`, place]));
+	expect(additional(many)).toHaveLength(12);
+	expect(additional(['a'])).toEqual([]);
+	expect(additional('a')).toEqual([]);
 });
