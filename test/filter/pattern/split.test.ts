@@ -91,3 +91,23 @@ test.each<Sessions>([2, 4, 8])('%d sessions get about as many records each', ses
 		}
 	}
 });
+
+test('a long pattern is shared as long as there is room, and no share has more than two regexes', () => {
+	const long = `{ $.a = "${'x'.repeat(850)}" }`;
+	expect(splitPatterns(2, long)).toHaveLength(2);
+	const shared = splitPatterns(2, ' { $.a = %x% && $.b = %y% } ');
+	expect(shared).toHaveLength(2);
+	for (const pattern of shared) {
+		expect(pattern?.match(/= %/g)).toHaveLength(2);
+	}
+});
+
+test('an id goes to the same share in any casing', () => {
+	for (const sessions of [2, 4, 8] as const) {
+		const shares = splitPatterns(sessions, undefined);
+		const shareOf = (id: string) => selectedBy(shares, dataEvent({eventID: id}));
+		for (const digit of '0123456789abcdef') {
+			expect(shareOf(digit.toUpperCase())).toEqual(shareOf(digit));
+		}
+	}
+});
