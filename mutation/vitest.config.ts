@@ -4,7 +4,11 @@ import {configDefaults, defineConfig} from 'vitest/config';
 const folder = process.env.MUTATED_FOLDER ?? '';
 
 /** Each takes too long to be run for every mutant that no other test finds. */
-const long = ['test/store/simulation.test.ts', 'test/store/*-work.test.ts'];
+const long = [
+	'test/cloudtrail/large-log-file.test.ts',
+	'test/store/simulation.test.ts',
+	'test/store/*-work.test.ts',
+];
 
 /** A module of Node is replaced there: it needs a process to itself. */
 const alone = ['test/store/opened-blocks.test.ts'];
