@@ -120,7 +120,8 @@ function nextToken(statement: string, from: number): Token | undefined {
 	}
 
 	let end = start;
-	while (end < statement.length && wordPart.test(statement.charAt(end))) {
+	// A hyphen may be a part of a name, two of them begin a comment.
+	while (wordPart.test(statement.charAt(end)) && !statement.startsWith('--', end)) {
 		end++;
 	}
 

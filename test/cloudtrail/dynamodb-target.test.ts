@@ -167,6 +167,11 @@ test.each<[string, unknown, readonly string[]]>([
 	['TagResource', {resourceArn: 'arn:aws:dynamodb:us-east-1:111122223333:table/'}, []],
 	['TagResource', {resourceArn: 'arn:aws:kinesis:us-east-1:111122223333:table/orders'}, []],
 	['ListStreams', {tableName: table('orders')}, ['~orders']],
+	['Query', {tableName: table('orders/index/')}, ['orders']],
+	['Query', {tableName: table('orders/index')}, ['orders']],
+	['TagResource', {resourceArn: table('orders').replace('table/', 'tables/')}, []],
+	['UpdateItem', {Tablename: 'x', tableName: 'orders'}, ['orders']],
+	['UpdateItem', {tableNames: 'x', ableName: 'y'}, []],
 	['GetRecords', {shardIterator: 'AAAA'}, []],
 ])('%s %j', (eventName, requestParameters, expected) => {
 	expect(targetsOf(eventName, {requestParameters})).toEqual(expected);
@@ -333,4 +338,19 @@ test('each way to use a table is a target of its own, once', () => {
 test('the context of another service names no table', () => {
 	const requestParameters = {encryptionContext: {'aws:dynamodb:tableName': 'payments'}};
 	expect(readTargets({requestParameters}, 's3', 'PutObject')).toEqual([]);
+});
+
+test('a stream that a backup or an error names is a stream, an index there an index', () => {
+	const named = (resourceArn: string) =>
+		readTargets({requestParameters: {resourceArn}}, 'backup', 'Any').map(written);
+	expect(named(table('orders/stream/2026'))).toEqual(['~orders']);
+	expect(named(table('orders/index/by-email'))).toEqual(['orders ▸ by-email']);
+	expect(named(table('orders/backup/01'))).toEqual(['orders ▸ ?']);
+});
+
+test('only what is left open is taken from the message of a refusal', () => {
+	const errorMessage = `no: ${table('orders/index/by-email')}, ${table('carts/index/by-day')}`;
+	const requestItems = [{statement: 'SELECT * FROM orders'}, {statement: '***(Redacted)'}];
+	const record = {requestParameters: {requestItems}, resources: resources('carts'), errorMessage};
+	expect(targetsOf('BatchExecuteStatement', record)).toEqual(['orders', 'carts ▸ by-day']);
 });

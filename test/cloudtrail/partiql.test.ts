@@ -13,12 +13,22 @@ test.each([
 	["SELECT 'it''s FROM here' FROM orders", 'read', 'orders', ''],
 	['SELECT * /* FROM fake */ -- FROM fake\nFROM real', 'read', 'real', ''],
 	['SELECT * FROM "say ""hi"""', 'read', 'say "hi"', ''],
+	['/**/SELECT * FROM orders', 'read', 'orders', ''],
+	['/*/ FROM fake */ SELECT * FROM orders', 'read', 'orders', ''],
+	['-- a\n--\nSELECT a--b\nFROM orders', 'read', 'orders', ''],
+	['SELECT `from fake` FROM orders', 'read', 'orders', ''],
+	["SELECT '''FROM fake' FROM orders", 'read', 'orders', ''],
+	['SELECT a FROM orders.', 'read', undefined, ''],
+	['SELECT a.from FROM orders, b', 'read', 'orders', ''],
+	['SELECT a FROM Bücher_1-2$', 'read', 'Bücher_1-2$', ''],
+	['select * from orders--comment', 'read', 'orders', ''],
 	['EXISTS(SELECT * FROM orders WHERE id = ?)', 'read', 'orders', ''],
 	['INSERT INTO "orders" VALUE {\'from\' : ***(Redacted)}', 'write', 'orders', ''],
 	['UPDATE "orders" SET a = ***(Redacted) WHERE id = ?', 'write', 'orders', ''],
 	['  DELETE\tFROM "orders"."x" WHERE id = ?', 'write', 'orders', ''],
 ])('%s', (statement, access, name, index) => {
-	expect(readStatement(statement)).toEqual({access, table: {name, index}});
+	const table = name === undefined ? undefined : {name, index};
+	expect(readStatement(statement)).toEqual({access, table});
 });
 
 test.each([
@@ -29,6 +39,12 @@ test.each([
 	['SELECT * FROM ""', 'read'],
 	['SELECT "* FROM orders', 'read'],
 	['SELECT /* FROM orders', 'read'],
+	['SELECT a -- FROM orders', 'read'],
+	['SELECT `a FROM orders', 'read'],
+	['SELECT * FROM `orders`', 'read'],
+	['SELECT * FROM', 'read'],
+	['"SELECT" * FROM orders', 'unknown'],
+	["'SELECT' * FROM orders", 'unknown'],
 	['UPDATE', 'write'],
 	['INSERT orders', 'write'],
 	['***(Redacted)', 'unknown'],

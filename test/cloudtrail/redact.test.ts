@@ -51,6 +51,66 @@ describe('in a record', () => {
 		);
 	});
 
+	test.each([
+		'attributes',
+		'attributeValueList',
+		'exclusiveStartKey',
+		'expressionAttributeValues',
+		'item',
+		'key',
+		'keys',
+		'lastEvaluatedKey',
+		'parameters',
+	])('what is in %s is a value, in any casing, in requests and responses', field => {
+		for (const name of [field, field.toUpperCase()]) {
+			for (const outer of ['requestParameters', 'responseElements']) {
+				const text = JSON.stringify({[outer]: {[name]: {a: 'secret', b: ''}}});
+				expect(redacted(text)).toBe(text.replace('secret', '~'));
+			}
+		}
+	});
+
+	test.each(['attributeValueList', 'exclusiveStartKey', 'keys', 'parameters'])(
+		'a list of %s holds values',
+		field => {
+			const text = JSON.stringify({requestParameters: {[field]: ['secret', ['secret']]}});
+			expect(redacted(text)).toBe(text.replaceAll('secret', '~'));
+		},
+	);
+
+	test.each(['attributes', 'item'])('a list of %s holds names', field => {
+		const text = JSON.stringify({requestParameters: {[field]: ['id', 'total']}});
+		expect(redactor().record(text)).toBe(text);
+	});
+
+	test.each(['statement', 'statements', 'Statement'])(
+		'literals of a %s, and of a list of them',
+		field => {
+			const text = JSON.stringify({requestParameters: {[field]: ["a = 'b'", "c = 'd'"]}});
+			expect(redacted(text)).toBe(text.replace("'b'", "'~'").replace("'d'", "'~'"));
+		},
+	);
+
+	test('what is empty stays empty, and a key that is no known one gets a stand-in', () => {
+		const text = '{"userIdentity":{"accessKeyId":""},"requestParameters":{"statement":""}}';
+		expect(redactor().record(text)).toBe(text);
+		expect(redactor().record('{"accessKeyId":"odd"}')).not.toContain('odd');
+	});
+
+	test('JSON in a string is redacted as JSON, with white space before it as well', () => {
+		const inner = ' \n{"requestParameters":{"key":{"a":"secret"}}}';
+		expect(redacted(JSON.stringify({body: inner}))).toBe(
+			JSON.stringify({body: inner.replace('secret', '~')}),
+		);
+	});
+
+	test('only a number of twelve digits is an account', () => {
+		expect(redactor().record('[111122223333]')).toBe('["000000000001"]');
+		for (const text of ['[1111222233334]', '[11112222333]', '[-111122223333]', '[1.11122223333]']) {
+			expect(redactor().record(text)).toBe(text);
+		}
+	});
+
 	test('what only looks like items stays', () => {
 		const text = JSON.stringify({
 			userIdentity: {sessionContext: {attributes: {mfaAuthenticated: 'false'}}},
@@ -103,6 +163,11 @@ describe('in a record', () => {
 	test('a line that is no record is redacted as text', () => {
 		expect(redactor().record('denied for 111122223333 {"a')).toBe('denied for 000000000001 {"a');
 	});
+});
+
+test('a delivery without a log group stays without one', () => {
+	const delivery = {text: 'a', deliveredAt: undefined, origin: 'file'} as const;
+	expect(Object.keys(redactor().delivery(delivery))).toEqual(Object.keys(delivery));
 });
 
 test('a delivery says its account nowhere, and keeps no bytes', () => {
