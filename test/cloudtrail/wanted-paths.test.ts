@@ -91,6 +91,33 @@ test.each([
 	expect(() => new WantedPaths([['a']]).read(text)).toThrow(SyntaxError);
 });
 
+test.each<[readonly (readonly (string | number)[])[], string, unknown]>([
+	[[['a.*']], '{"a":1,"aXX":2,"a.*":3}', {'a.*': 3}],
+	[[['a|b']], '{"a":1,"b":2,"a|b":3}', {'a|b': 3}],
+	[
+		[
+			['a', 0],
+			['a', 'b'],
+		],
+		'{"a":{"b":1,"c":2},"d":3}',
+		{a: {b: 1, c: 2}},
+	],
+	[[['a', 'b']], '{"a":{"b":1,"c":2},"d":3}', {a: {b: 1}}],
+	[[['a', 'b']], '{"a":["b"],"d":3}', {a: ['b']}],
+	[[['a', 'b']], '{"a":"b","d":3}', {a: 'b'}],
+])('of %j in %s it reads no more than %j', (paths, text, value) => {
+	expect(new WantedPaths(paths).read(text)).toEqual(value);
+});
+
+test('a prototype that a record names is a member like any other', () => {
+	const text = '{"__proto__":{"a":1},"b":{"__proto__":"x"}}';
+	for (const paths of [[['__proto__']], [['b', '__proto__']], [['__proto__', 'a']]]) {
+		const read = new WantedPaths(paths).read(text);
+		expect(Object.getPrototypeOf(read)).toBe(Object.prototype);
+		expect(read).toEqual(JSON.parse(text));
+	}
+});
+
 test('no record of the story is parsed whole', () => {
 	const records = createStory({seed: 1}).recordsDelivered(0, 20_000);
 	const wanted = [['eventName'], ['userIdentity', 'type'], ['eventID']];

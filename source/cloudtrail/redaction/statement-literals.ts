@@ -4,7 +4,7 @@ const pieces = new RegExp(
 		/--[^\n]*|\/\*[\s\S]*?(?:\*\/|$)/u,
 		/(?<quote>["'`])[\s\S]*?(?:\k<quote>|$)/u,
 		// Nowhere else a hyphen is part of a name: elsewhere it may stand between a value and a number.
-		/(?=[\p{L}\p{N}_$])(?<=\b(?:from|into|update|table)\s+)[\p{L}\p{N}_$-]+/u,
+		/(?=[\p{L}\p{N}_$])(?<=\b(?:from|into|update|table)\s+)(?:(?!--)[\p{L}\p{N}_$-])+/u,
 		// A minus after a value takes something from it.
 		/(?<number>(?:-(?<![\p{L}\p{N}_$"')\]]\s*-))?\d+(?:\.\d+)?(?:e[+-]?\d+)?(?![\p{L}\p{N}_$]))/u,
 		/[\p{L}\p{N}_$]+/u,

@@ -23,6 +23,8 @@ test.each<[string, string]>([
 	[`SET n = "m"-1, o = f(3)-4, p = -12.5`, `SET n = "m"-'<1>', o = f('<3>')-'<4>', p = '<-12.5>'`],
 	['SET n = n -250', "SET n = n -'<250>'"],
 	['select * from \t2024-q-7 where n=7', "select * from \t2024-q-7 where n='<7>'"],
+	['SELECT * FROM orders--of bob 7', 'SELECT * FROM orders '],
+	['SELECT * FROM or-ders-- 7\nWHERE a = 7', "SELECT * FROM or-ders \nWHERE a = '<7>'"],
 	['größe = 7größe AND a$1 = 1$', 'größe = 7größe AND a$1 = 1$'],
 	[`"it's 7" = '"8"'`, `"it's 7" = '<"8">'`],
 	['"not closed 7', '"not closed 7'],
