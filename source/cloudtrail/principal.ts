@@ -51,6 +51,10 @@ export function readPrincipal(record: JsonObject): Principal {
 		return {principal, session, functionName, invokedBy};
 	}
 
+	if (isAnonymous(identity)) {
+		return {principal: 'anonymous', session: '', functionName, invokedBy};
+	}
+
 	const session = textIn(identity, 'type') === 'AWSAccount' ? sessionOf(identity) : '';
 	const principal =
 		named(record, identity) || issuedTo.name || unnamed(record, identity, invokedBy);
@@ -111,7 +115,7 @@ function named(record: JsonObject, identity: JsonObject): string {
 		case 'AWSService':
 			return serviceName(textIn(identity, 'invokedBy'));
 		case 'AWSAccount':
-			return accountName(identity);
+			return textIn(identity, 'accountId');
 		case 'FederatedUser':
 			return federatedUser(identity);
 		case 'IdentityCenterUser':
@@ -130,26 +134,20 @@ function named(record: JsonObject, identity: JsonObject): string {
 
 /** The name of any other principal, from whatever there is. */
 function unnamed(record: JsonObject, identity: JsonObject, invokedBy: string): string {
-	const principalId = textIn(identity, 'principalId');
-	if (principalId === anonymous || textIn(identity, 'accountId') === anonymous) {
-		return 'anonymous';
-	}
-
 	return (
 		textIn(identity, 'userName') ||
 		lastPart(textIn(identity, 'arn')) ||
 		identityCenterUser(record, identity) ||
 		invokedBy ||
-		beforeColon(principalId) ||
+		beforeColon(textIn(identity, 'principalId')) ||
 		textIn(identity, 'accountId') ||
 		'-'
 	);
 }
 
-function accountName(identity: JsonObject): string {
-	const accountId = textIn(identity, 'accountId');
-	const isAnonymous = textIn(identity, 'principalId') === anonymous || accountId === anonymous;
-	return isAnonymous ? 'anonymous' : accountId;
+/** S3 says it of the account, others of the id. */
+function isAnonymous(identity: JsonObject): boolean {
+	return [textIn(identity, 'principalId'), textIn(identity, 'accountId')].includes(anonymous);
 }
 
 function federatedUser(identity: JsonObject): string {

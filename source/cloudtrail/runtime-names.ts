@@ -25,7 +25,6 @@ const runtimeNames: ReadonlySet<string> = new Set([
 	'kotlin',
 	'linux',
 	'macos',
-	'openjdk_64-bit_server_vm',
 	'os',
 	'paginated',
 	'paginator',

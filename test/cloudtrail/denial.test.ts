@@ -208,7 +208,10 @@ test.each<[string, Partial<Denial>]>([
 		'User:  jane  is not authorized to perform: s3:GetObject',
 		{action: 's3:GetObject', principal: 'jane'},
 	],
-	['jane is not authorized to perform:s3:GetObject,', {action: 's3:GetObject', principal: ''}],
+	[
+		'somebody-else is not authorized to perform:s3:GetObject,',
+		{action: 's3:GetObject', principal: ''},
+	],
 	[
 		'User: User: jane is not authorized to perform: s3:Get and more',
 		{action: 's3:Get', principal: 'jane'},

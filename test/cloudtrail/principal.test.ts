@@ -248,6 +248,30 @@ test.each<[string, unknown, string]>([
 	],
 	['a service without a name but for a user', {type: 'AWSService', userName: 'x'}, 'x'],
 	['a directory without a user', {type: 'Directory', accountId: account}, account],
+	[
+		'nobody known, in a known account',
+		{type: 'AWSAccount', principalId: 'ANONYMOUS_PRINCIPAL', accountId: '444455556666'},
+		'anonymous',
+	],
+	[
+		'a service with an ARN',
+		{type: 'AWSService', invokedBy: 'dax.amazonaws.com', arn: arn('role/aws/dax')},
+		'dax',
+	],
+	[
+		'an Identity Center user with an ARN',
+		{type: 'IdentityCenterUser', onBehalfOf: {userId: '94a8-1'}, arn: arn('user/x')},
+		'94a8-1',
+	],
+	[
+		'a federated user of root with an account alias',
+		{
+			type: 'FederatedUser',
+			arn: arn('federated-user/jane', 'sts'),
+			sessionContext: {sessionIssuer: {type: 'Root', userName: 'shop'}},
+		},
+		'jane (via root)',
+	],
 	['nobody known, of any type', {type: 'New', principalId: 'ANONYMOUS_PRINCIPAL'}, 'anonymous'],
 	['nobody known by the account', {accountId: 'ANONYMOUS_PRINCIPAL'}, 'anonymous'],
 	['an id with a session', {type: 'New', principalId: 'AROAX:s', accountId: account}, 'AROAX'],

@@ -71,3 +71,21 @@ test('takes thousands at once, at both ends', () => {
 	list.insertEarlier([5, 7, 6]);
 	expect([...list]).toEqual([5, 6, 7, ...sequences.slice(11_990)]);
 });
+
+test('takes thousands one by one in any order, while as many leave', () => {
+	const list = new SequenceList(sequence => sequence % 1000);
+	const held = new Set<number>();
+	const add = (sequence: number) => {
+		list.insert(sequence);
+		held.add(sequence);
+	};
+	for (let sequence = 0; sequence < 5000; sequence++) add(sequence);
+	for (let first = 1000; first <= 20_000; first += 1000) {
+		const gone = [...held].filter(sequence => sequence < first);
+		list.drop(first, gone.length);
+		for (const sequence of gone) held.delete(sequence);
+		for (let sequence = first + 4000; sequence < first + 5000; sequence++) add(sequence);
+	}
+
+	expect([...list]).toEqual([...held].sort((a, b) => (a % 1000) - (b % 1000) || a - b));
+});
