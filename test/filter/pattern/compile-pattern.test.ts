@@ -184,6 +184,8 @@ test('what passes for more than one reason is left to trailtail, or is not exact
 	expect(places('ip:192.* !event:*')).toEqual(['server', 'local']);
 	expect(places('ip:192.* !event:1\\**')).toEqual(['server', 'local']);
 	expect(places('ip:192.* !event:1\\*2')).toEqual(['server', 'local']);
+	expect(places('ip:192.* !event:a\\*')).toEqual(['server', 'local']);
+	expect(places('ip:192.* !event:*a\\*')).toEqual(['server', 'local']);
 	expect(places('ip:192.* !region:us-*,eu*west')).toEqual(['server', 'local']);
 	const exactOf = (filter: string) => compiled(`ip:192.* ${filter}`).exact[1];
 	expect(exactOf('!key:2026')).toEqual([true]);
@@ -192,6 +194,9 @@ test('what passes for more than one reason is left to trailtail, or is not exact
 	expect(exactOf('!account:111122223333')).toEqual([false]);
 	expect(exactOf('!region:*')).toEqual([true]);
 	expect(exactOf('!error:*')).toEqual([false]);
+	expect(exactOf('agent:2026')).toEqual([true]);
+	expect(exactOf('account:2026')).toEqual([false]);
+	expect(exactOf('is:console')).toEqual([false]);
 });
 
 test('a regex is asked for no more characters than CloudWatch looks at in a moment', () => {
