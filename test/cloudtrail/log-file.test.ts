@@ -465,3 +465,46 @@ describe('gzip', () => {
 		expect(await textsOf(content)).toEqual(['{"a":1}']);
 	});
 });
+
+describe('what is told of a file that cannot be read on', () => {
+	const failureOf = async (content: string, cuts: readonly number[] = []) =>
+		(await read(content, cuts)).error;
+
+	it.each([
+		['{"Records":[{"a":1},', 'stops in the middle of a list of records at byte 20'],
+		['{"Records":[{"a":1},{"b"', 'stops in the middle of a record at byte 24'],
+		['{"Records":[{"a":1}', 'stops in the middle of a list of records at byte 19'],
+		['{"Records":[{"a":1}x]}', 'has broken JSON at byte 19'],
+		['{"a":1}\n{"Records":[{"a":1}x]}', 'has broken JSON at line 2, byte 27'],
+		['{\n"a":\n1}\n\n{"Records":[{"a":1}x]}', 'has broken JSON at line 5, byte 30'],
+		['{"Records":[\n{"a":\n1}]}\n{"Records":[{"a":1}\nx]}', 'has broken JSON at line 5, byte 44'],
+		['[{"a":1},\n{"a":', 'stops in the middle of a record at line 2, byte 15'],
+	])('%j: %s', async (content, message) => {
+		for (const cut of [0, 5, 13, 18, 20]) {
+			expect(await failureOf(content, [cut])).toMatchObject({message, name: 'LogFileError'});
+		}
+	});
+
+	it('is where the uncompressed content stops', async () => {
+		const {error} = await read(gzipSync('{"a":1}\n{"Records":['), []);
+		expect(error).toMatchObject({
+			message: 'stops in the middle of a list of records at line 2, byte 20 (uncompressed)',
+		});
+	});
+});
+
+describe('elements', () => {
+	it('of Records come out as they are, though they hold what LookupEvents has', async () => {
+		const element = '{"CloudTrailEvent":"{}"}';
+		expect(await textsOf(`{"Records":[${element}]}`)).toEqual([element]);
+		expect(await textsOf(`[${element}]`)).toEqual([element]);
+		expect(await textsOf(`{"Events":[${element}]}`)).toEqual(['{}']);
+	});
+
+	it('may be nested deeper than any that CloudTrail writes', async () => {
+		const deep = `{"a":${'[{"b":'.repeat(300)}1${'}]'.repeat(300)}}`;
+		expect(await textsOf(`{"Records":[${deep},{"c":1}]}`)).toEqual([deep, '{"c":1}']);
+		const {error} = await read(`{"Records":[${deep.replace('}]}', ']}}')}]}`);
+		expect(error).toMatchObject({reason: 'has broken JSON'});
+	});
+});
