@@ -234,6 +234,24 @@ describe('documents over several lines', () => {
 	});
 });
 
+describe('a document whose first line begins and ends with a brace', () => {
+	it.each([
+		['{"a":{"b":1}\n,"c":2}', '{"a":{"b":1},"c":2}'],
+		['{"a":{"b":1} \t\r\n \n ,"c":2}', '{"a":{"b":1},"c":2}'],
+		['{"a":{"b":1}\n}', '{"a":{"b":1}}'],
+		['{"a":[{"b":1}\n]}', '{"a":[{"b":1}]}'],
+		['{"a":[{"b":1}\n,{"c":2}\n]\n}', '{"a":[{"b":1},{"c":2}]}'],
+	])('%j is one where it goes on', async (document, record) => {
+		for (const around of ['', '{"x":1}\n']) {
+			const content = `${around}${document}\n${around}`;
+			const others = around === '' ? [] : ['{"x":1}'];
+			for (let cut = 0; cut < content.length; cut++) {
+				expect(await textsOf(content, [cut])).toEqual([...others, record, ...others]);
+			}
+		}
+	});
+});
+
 describe('lines', () => {
 	const garbage = fc
 		.oneof(
@@ -475,6 +493,11 @@ describe('what is told of a file that cannot be read on', () => {
 		['{"Records":[{"a":1},{"b"', 'stops in the middle of a record at byte 24'],
 		['{"Records":[{"a":1}', 'stops in the middle of a list of records at byte 19'],
 		['{"Records":[{"a":1}x]}', 'has broken JSON at byte 19'],
+		['{"Records":[{"a":1]]}', 'has broken JSON at byte 18'],
+		['{"Records":[[1}]}', 'has broken JSON at byte 14'],
+		['{"Records":[{]]}', 'has broken JSON at byte 13'],
+		['{"Records":[{"a"]]}', 'has broken JSON at byte 16'],
+		['{"Records":[[1,]]}', 'has broken JSON at byte 15'],
 		['{"a":1}\n{"Records":[{"a":1}x]}', 'has broken JSON at line 2, byte 27'],
 		['{\n"a":\n1}\n\n{"Records":[{"a":1}x]}', 'has broken JSON at line 5, byte 30'],
 		['{"Records":[\n{"a":\n1}]}\n{"Records":[{"a":1}\nx]}', 'has broken JSON at line 5, byte 44'],
