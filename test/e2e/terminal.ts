@@ -35,7 +35,10 @@ export const usualModes: Modes = {
 	mouse: 'off',
 };
 
-/** Runs the program between two lines, and says whether the terminal's settings are what they were. */
+/**
+Runs the program between two lines, and says whether the terminal's settings are what they were. What is written right
+before the last process ends is lost once in some thousand times: the shell waits until it has been read.
+*/
 const shellScript = `
 trap : INT
 settings=$(stty -g)
@@ -43,8 +46,12 @@ echo before
 sh -c 'echo pid $$; exec "$@"' sh "$@"
 code=$?
 [ "$(stty -g)" = "$settings" ] || echo settings changed
+stty -echo
 echo ended with $code
+read -r _
 `;
+
+const ending = /ended with \d+\r\n$/;
 
 /** One cell of the screen: its character, and its colour as a palette number (−1 the default one). */
 export type Cell = {
@@ -80,6 +87,7 @@ export class Terminal {
 		});
 		this.#process.onData(data => {
 			this.#written += data;
+			if (ending.test(this.#written.slice(-24))) this.#process.write('\n');
 			this.#screen.write(data, () => this.#changes.notify());
 		});
 		this.#process.onExit(({exitCode, signal}) => {
@@ -206,7 +214,7 @@ export class Terminal {
 
 	/** Resolves when all is here that a program of `run` wrote, and the shell after it: an exit may be heard of before. */
 	async allWritten(): Promise<void> {
-		await this.until('the end', () => /ended with \d+\r\n$/.test(this.#written));
+		await this.until('the end', () => ending.test(this.#written));
 	}
 
 	async exited(): Promise<{readonly code: number; readonly signal: number}> {
