@@ -87,7 +87,7 @@ export class Terminal {
 		});
 		this.#process.onData(data => {
 			this.#written += data;
-			if (ending.test(this.#written.slice(-24))) this.#process.write('\n');
+			if (this.#isOver()) this.#process.write('\n');
 			this.#screen.write(data, () => this.#changes.notify());
 		});
 		this.#process.onExit(({exitCode, signal}) => {
@@ -214,7 +214,7 @@ export class Terminal {
 
 	/** Resolves when all is here that a program of `run` wrote, and the shell after it: an exit may be heard of before. */
 	async allWritten(): Promise<void> {
-		await this.until('the end', () => ending.test(this.#written));
+		await this.until('the end', () => this.#isOver());
 	}
 
 	async exited(): Promise<{readonly code: number; readonly signal: number}> {
@@ -229,6 +229,11 @@ export class Terminal {
 		}
 
 		this.#screen.dispose();
+	}
+
+	/** Whether the shell of `run` has said its last; no more is looked at than that takes. */
+	#isOver(): boolean {
+		return ending.test(this.#written.slice(-24));
 	}
 
 	#line(row: number) {

@@ -1,10 +1,10 @@
 import {inflateRawSync} from 'node:zlib';
 import {afterEach, expect, test, vi} from 'vitest';
 import {matcherOf} from '../../source/filter/compile.ts';
-import {type Arrival, EventStore} from '../../source/store/event-store.ts';
 import {blockLength} from '../../source/store/record-texts.ts';
 import {View} from '../../source/store/view.ts';
 import {arrival, event} from '../fixtures/events.ts';
+import {storeOf} from './store-of.ts';
 
 vi.mock('node:zlib', async importOriginal => {
 	const zlib = await importOriginal<typeof import('node:zlib')>();
@@ -16,15 +16,6 @@ const opened = vi.mocked(inflateRawSync);
 afterEach(() => {
 	opened.mockClear();
 });
-
-function storeOf(count: number, fields: (number: number) => Partial<Arrival>): EventStore {
-	const store = new EventStore(10_000);
-	for (let number = 0; number < count; number++) {
-		store.append(arrival(fields(number)));
-	}
-
-	return store;
-}
 
 test('a block is opened once for all of its rows, and for no row of another event', () => {
 	const store = storeOf(4 * blockLength, number => ({

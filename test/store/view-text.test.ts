@@ -6,20 +6,12 @@ import {matches} from '../../source/store/matcher.ts';
 import {blockLength} from '../../source/store/record-texts.ts';
 import {type Order, View} from '../../source/store/view.ts';
 import {arbitraryArrival, arrival} from '../fixtures/events.ts';
+import {storeOf} from './store-of.ts';
 
 /** Time for so many blocks. */
 function blocks(count: number): () => boolean {
 	let left = count;
 	return () => --left > 0;
-}
-
-function storeOf(count: number, fields: (number: number) => Partial<Arrival>): EventStore {
-	const store = new EventStore(10_000);
-	for (let number = 0; number < count; number++) {
-		store.append(arrival(fields(number)));
-	}
-
-	return store;
 }
 
 const step = fc.oneof(

@@ -47,6 +47,18 @@ const mouseHelp: ReadonlyArray<readonly [string, string]> = [
 	['with Shift', 'the terminal selects text, as ever with --no-mouse'],
 ];
 
+const markHelp: ReadonlyArray<readonly [string, string]> = [
+	['✖', 'the call failed'],
+	[`${serverMark}table:orders`, 'CloudWatch applies this term: what it leaves out never arrives'],
+	['+', 'Live Tail had missed it: a sweep of the log group found it'],
+	['orders ▸ by-email', 'table and index'],
+	['orders ▸ ?', 'the record does not tell whether an index was used'],
+	['?  NEW', 'in the groups: a caller that no list knows; one that came only now'],
+	['gone', 'in the groups: no event is held any more, numbers are since the start'],
+	['✖  ⣿', 'in the bars below the list: calls failed; most wrote'],
+	['orders +2', 'a batch or transaction that touches two more tables'],
+];
+
 const identities: ReadonlyArray<readonly [string, string]> = [
 	['AssumedRole', 'role'],
 	['IAMUser', 'IAM user'],
@@ -109,18 +121,7 @@ export function helpLines(
 		...marks,
 		'',
 		title('Marks'),
-		...row('✖', 'the call failed'),
-		...row(
-			`${serverMark}table:orders`,
-			'CloudWatch applies this term: what it leaves out never arrives',
-		),
-		...row('+', 'Live Tail had missed it: a sweep of the log group found it'),
-		...row('orders ▸ by-email', 'table and index'),
-		...row('orders ▸ ?', 'the record does not tell whether an index was used'),
-		...row('?  NEW', 'in the groups: a caller that no list knows; one that came only now'),
-		...row('gone', 'in the groups: no event is held any more, numbers are since the start'),
-		...row('✖  ⣿', 'in the bars below the list: calls failed; most wrote'),
-		...row('orders +2', 'a batch or transaction that touches two more tables'),
+		...markHelp.flatMap(([left, right]) => row(left, right)),
 	];
 }
 

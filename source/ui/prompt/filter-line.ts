@@ -91,14 +91,13 @@ function rightText(
 	const search = progress < 1 ? `searching ${Math.floor(progress * 100)} %` : '';
 	const pause = waiting === undefined ? '' : `paused, +${countText(waiting)} new`;
 	const place = waiting === undefined && newer > 0 ? `${countText(newer)} below ↓` : pause;
-	const [whole, ...shorter] = [
-		[order === 'time' ? 'by time' : 'by arrival', count, search, place],
-		[count, search, place],
-		[search, place],
-		[place || search || count],
-	].map(parts => parts.filter(part => part !== '').join('  '));
-	if (whole !== undefined && whole.length <= Math.min(most, beside)) return whole;
-	return (
-		shorter.find(text => text.length <= most) ?? startOf(shorter.at(-1) ?? '', Math.max(0, most))
-	);
+	const whole = joined(order === 'time' ? 'by time' : 'by arrival', count, search, place);
+	if (whole.length <= Math.min(most, beside)) return whole;
+	const shorter = [joined(count, search, place), joined(search, place)];
+	const shortest = place || search || count;
+	return shorter.find(text => text.length <= most) ?? startOf(shortest, Math.max(0, most));
+}
+
+function joined(...parts: readonly string[]): string {
+	return parts.filter(part => part !== '').join('  ');
 }
